@@ -1,0 +1,14 @@
+package io.pharos.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.pharos.platform.PharosApplication;
+import org.junit.jupiter.api.Test;
+
+class StartIT {
+    @Test
+    void starts() {
+        assertThatCode(() -> PharosApplication.main(new String[] {"--spring.main.web-application-type=none"}))
+                .doesNotThrowAnyException();
+    }
+}
