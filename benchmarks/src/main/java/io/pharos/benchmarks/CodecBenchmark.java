@@ -1,7 +1,7 @@
 package io.pharos.benchmarks;
 
 import io.pharos.protocol.codec.MessageHeaderEncoder;
-import io.pharos.protocol.codec.TickEncoder;
+import io.pharos.protocol.codec.PlaceOrderEncoder;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,10 +24,16 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CodecBenchmark {
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[128]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final TickEncoder tick = new TickEncoder();
+    private final PlaceOrderEncoder order = new PlaceOrderEncoder();
 
     @Benchmark
     public int encode() {
-        return tick.wrapAndApplyHeader(buffer, 0, header).timeNanos(42).encodedLength();
+        return order.wrapAndApplyHeader(buffer, 0, header)
+                .clientId(1)
+                .commandId(42)
+                .accountId(1000)
+                .priceTicks(58533)
+                .quantityLots(200)
+                .encodedLength();
     }
 }

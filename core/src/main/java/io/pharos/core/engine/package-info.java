@@ -1,4 +1,7 @@
-/** Dispatch of commands, snapshot and digest of the whole state. One thread enters it. */
+/**
+ * Dispatch of commands, the duplicate window, snapshot and digest of the whole state. Depends on the ledger and on
+ * trading, and on nothing above the core. One thread enters it: the one that applies the log.
+ */
 @NullMarked
 package io.pharos.core.engine;
 

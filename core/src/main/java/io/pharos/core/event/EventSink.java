@@ -1,0 +1,47 @@
+package io.pharos.core.event;
+
+/**
+ * Receives the events of the core, in the order of their sequence.
+ *
+ * <p>The event is a flyweight that the core reuses: copy or encode it before returning. A sink never calls the engine.
+ * The events of one call of {@code apply} or {@code advanceTo} belong together, and all have been delivered when that
+ * call returns; an adapter may write them as one record.
+ *
+ * <p>Each event carries the balances as its own change left them, so a reader that sets available and held of every
+ * event that names a balance, in order, holds the exact balances at every sequence.
+ */
+public interface EventSink {
+    void onAssetRegistered(AssetRegistered event);
+
+    void onInstrumentRegistered(InstrumentRegistered event);
+
+    void onInstrumentPhaseChanged(InstrumentPhaseChanged event);
+
+    void onAccountRegistered(AccountRegistered event);
+
+    void onPosted(Posted event);
+
+    void onHoldPlaced(HoldPlaced event);
+
+    void onHoldCaptured(HoldCaptured event);
+
+    void onHoldReleased(HoldReleased event);
+
+    void onHoldExpired(HoldExpired event);
+
+    void onBalanceChanged(BalanceChanged event);
+
+    void onOrderAccepted(OrderAccepted event);
+
+    void onOrderRejected(OrderRejected event);
+
+    void onOrderReplaced(OrderReplaced event);
+
+    void onOrderCancelled(OrderCancelled event);
+
+    void onTraded(Traded event);
+
+    void onCommandRejected(CommandRejected event);
+
+    void onDigestTaken(DigestTaken event);
+}

@@ -1,0 +1,41 @@
+package io.pharos.protocol;
+
+/**
+ * Why an order ended before it was filled.
+ *
+ * <p>Codes are stable: never renumbered, never reused.
+ */
+public enum CancelReason implements Coded {
+    /** Not set, or a code that is not known. */
+    NONE(0),
+
+    /** Cancelled by its owner. */
+    USER(1),
+
+    /** Cancelled by a mass cancel. */
+    MASS(2),
+
+    /** What an immediate-or-cancel or market order could not trade. */
+    IOC_REMAINDER(3),
+
+    /** Its price lies outside the band of a new reference price. */
+    OUTSIDE_BAND(4);
+
+    private static final CancelReason[] BY_CODE = Coded.byCode(values());
+
+    private final short code;
+
+    CancelReason(int code) {
+        this.code = (short) code;
+    }
+
+    @Override
+    public short code() {
+        return code;
+    }
+
+    /** The value of a code; {@link #NONE} for a code that no value has. */
+    public static CancelReason ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : NONE;
+    }
+}

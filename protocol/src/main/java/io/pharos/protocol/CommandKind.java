@@ -1,0 +1,80 @@
+package io.pharos.protocol;
+
+/**
+ * Commands by their template id in the schema.
+ *
+ * <p>Codes are stable: never renumbered, never reused.
+ */
+public enum CommandKind implements Coded {
+    /** Not set, or a code that is not known. */
+    NONE(0),
+
+    /** {@code RegisterAsset}. */
+    REGISTER_ASSET(1),
+
+    /** {@code RegisterInstrument}. */
+    REGISTER_INSTRUMENT(2),
+
+    /** {@code RegisterAccount}. */
+    REGISTER_ACCOUNT(3),
+
+    /** {@code Transfer}. */
+    TRANSFER(4),
+
+    /** {@code LinkedTransfers}. */
+    LINKED_TRANSFERS(5),
+
+    /** {@code Hold}. */
+    HOLD(6),
+
+    /** {@code CaptureHold}. */
+    CAPTURE_HOLD(7),
+
+    /** {@code ReleaseHold}. */
+    RELEASE_HOLD(8),
+
+    /** {@code PlaceOrder}. */
+    PLACE_ORDER(20),
+
+    /** {@code CancelOrder}. */
+    CANCEL_ORDER(21),
+
+    /** {@code ReplaceOrder}. */
+    REPLACE_ORDER(22),
+
+    /** {@code MassCancel}. */
+    MASS_CANCEL(23),
+
+    /** {@code OpenInstrument}. */
+    OPEN_INSTRUMENT(24),
+
+    /** {@code HaltInstrument}. */
+    HALT_INSTRUMENT(25),
+
+    /** {@code CloseInstrument}. */
+    CLOSE_INSTRUMENT(26),
+
+    /** {@code AskOutcome}. */
+    ASK_OUTCOME(40),
+
+    /** {@code TakeDigest}. */
+    TAKE_DIGEST(41);
+
+    private static final CommandKind[] BY_CODE = Coded.byCode(values());
+
+    private final short code;
+
+    CommandKind(int code) {
+        this.code = (short) code;
+    }
+
+    @Override
+    public short code() {
+        return code;
+    }
+
+    /** The value of a code; {@link #NONE} for a code that no value has. */
+    public static CommandKind ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : NONE;
+    }
+}

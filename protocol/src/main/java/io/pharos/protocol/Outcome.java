@@ -1,0 +1,228 @@
+package io.pharos.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a command: executed, or the first rule that it failed.
+ *
+ * <p>Codes are stable: never renumbered, never reused. 0 to 19 may answer any command, 20 to 59 come from the ledger, 60
+ * to 119 from trading. {@code docs/reference/outcomes.md} gives the order of the checks of each command.
+ */
+public enum Outcome implements Coded {
+    /** Executed. */
+    ACCEPTED(0),
+
+    /** The client id or command id is not positive, or an enumerated field has no known value. */
+    MALFORMED(1),
+
+    /** The command id lies at or below the highest id that left the duplicate window; it was not executed now. */
+    COMMAND_TOO_OLD(2),
+
+    /** A fence was set for the command before it arrived; it will never be executed. */
+    CANCELLED_BEFORE_ARRIVAL(3),
+
+    /** The command asked about has not arrived. */
+    NOT_SEEN(4),
+
+    /** The command id was used before with other fields; the first command stands. */
+    DUPLICATE_WITH_OTHER_BODY(5),
+
+    /** No room for the duplicate window of another client. */
+    CLIENTS_LIMIT(6),
+
+    /** Said by clients only, never by the core: the outcome could not be learnt yet. */
+    UNKNOWN(19),
+
+    /** The id of what is registered is not positive. */
+    ID_NOT_POSITIVE(20),
+
+    /** The id is registered with other fields. */
+    EXISTS_WITH_OTHER_FIELDS(21),
+
+    /** The code of the asset is not 1 to 12 characters A-Z and 0-9. */
+    ASSET_CODE_INVALID(22),
+
+    /** Another asset has the code. */
+    ASSET_CODE_TAKEN(23),
+
+    /** The scale is not 0 to 8. */
+    SCALE_OUT_OF_RANGE(24),
+
+    /** No room for another asset. */
+    ASSETS_LIMIT(25),
+
+    /** No room for another account. */
+    ACCOUNTS_LIMIT(26),
+
+    /** The asset is not registered. */
+    ASSET_NOT_FOUND(27),
+
+    /** The account, of a transfer the paying one, is not registered. */
+    ACCOUNT_NOT_FOUND(28),
+
+    /** The receiving account is not registered. */
+    CREDIT_ACCOUNT_NOT_FOUND(29),
+
+    /** The paying and the receiving account are the same. */
+    SAME_ACCOUNT(30),
+
+    /** The amount is zero or negative. */
+    AMOUNT_NOT_POSITIVE(31),
+
+    /** The code is not in the chart of accounts. */
+    POSTING_CODE_UNKNOWN(32),
+
+    /** The available balance does not cover the amount; for an order, fees included. */
+    INSUFFICIENT_FUNDS(33),
+
+    /** More of the asset would be outstanding than the ledger can count. */
+    BALANCE_OVERFLOW(34),
+
+    /** Linked transfers have 1 to 64 legs. */
+    LEGS_OUT_OF_RANGE(35),
+
+    /** The deadline of the hold is not in the future. */
+    DEADLINE_PASSED(36),
+
+    /** No room for another hold. */
+    HOLDS_LIMIT(37),
+
+    /** No such hold is open: never placed, captured, released or expired. */
+    HOLD_NOT_FOUND(38),
+
+    /** The amount is more than the hold. */
+    CAPTURE_EXCEEDS_HOLD(39),
+
+    /** The instrument is not registered. */
+    INSTRUMENT_NOT_FOUND(60),
+
+    /** The instrument has never been opened. */
+    INSTRUMENT_PENDING(61),
+
+    /** The instrument is halted. */
+    INSTRUMENT_HALTED(62),
+
+    /** The instrument is closed. */
+    INSTRUMENT_CLOSED(63),
+
+    /** Post-only goes with a limit order good till cancelled only. */
+    POST_ONLY_NOT_ALLOWED(64),
+
+    /** The limit is zero or negative, or the protection price negative. */
+    PRICE_NOT_POSITIVE(65),
+
+    /** The price is above 1,000,000,000,000 ticks. */
+    PRICE_TOO_LARGE(66),
+
+    /** The price is outside the limits of the day. */
+    PRICE_OUTSIDE_BAND(67),
+
+    /** The quantity is zero or negative. */
+    QUANTITY_NOT_POSITIVE(68),
+
+    /** The quantity is above the largest of one order. */
+    QUANTITY_TOO_LARGE(69),
+
+    /** The quantity is not a multiple of the board lot, nor does a sell clear the odd remainder. */
+    OFF_LOT(70),
+
+    /** Price times quantity, fees included, is more than the ledger can count. */
+    NOTIONAL_OVERFLOW(71),
+
+    /** The account, or the whole core, has as many open orders as it may. */
+    OPEN_ORDERS_LIMIT(72),
+
+    /** Nothing on the other side that a market order may trade with. */
+    NO_LIQUIDITY(73),
+
+    /** A fill-or-kill order cannot be filled whole. */
+    CANNOT_FILL(74),
+
+    /** A post-only order would trade at once. */
+    WOULD_TAKE(75),
+
+    /** The available holding does not cover the quantity to sell. */
+    INSUFFICIENT_HOLDINGS(76),
+
+    /** The account has no such open order; somebody else may. */
+    ORDER_NOT_FOUND(77),
+
+    /** The new total quantity is not above what is filled. */
+    QUANTITY_BELOW_FILLED(78),
+
+    /** Price and total quantity are what they were. */
+    NO_CHANGE(79),
+
+    /** The instrument is in this phase. */
+    ALREADY_IN_PHASE(80),
+
+    /** No way leads from the phase of the instrument to this one. */
+    PHASE_CHANGE_NOT_ALLOWED(81),
+
+    /** An instrument with a band cannot open without a reference price. */
+    REFERENCE_PRICE_REQUIRED(82),
+
+    /** The symbol is not 1 to 16 characters A-Z, 0-9, dot, dash or slash. */
+    SYMBOL_INVALID(83),
+
+    /** Another instrument has the symbol. */
+    SYMBOL_TAKEN(84),
+
+    /** Base and quote asset are the same. */
+    SAME_ASSET(85),
+
+    /** The lot, the board lot or the largest order is out of range, or the largest order in minor units more than the ledger can count. */
+    LOT_INVALID(86),
+
+    /** The tick value is out of range. */
+    TICK_VALUE_INVALID(87),
+
+    /** The band or the market collar is not 0 to 999,999 parts per million. */
+    BAND_OUT_OF_RANGE(88),
+
+    /** A fee or tax is not 0 to 1,000,000 parts per million, or fee and tax together are more. */
+    FEE_OUT_OF_RANGE(89),
+
+    /** The fee or the tax account is not registered. */
+    FEE_ACCOUNT_NOT_FOUND(90),
+
+    /** No room for another instrument. */
+    INSTRUMENTS_LIMIT(91);
+
+    private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
+
+    static {
+        for (Outcome outcome : values()) {
+            BY_CODE[outcome.code] = outcome;
+        }
+    }
+
+    private final short code;
+
+    Outcome(int code) {
+        this.code = (short) code;
+    }
+
+    @Override
+    public short code() {
+        return code;
+    }
+
+    /** Whether the command was executed. */
+    public boolean isAccepted() {
+        return this == ACCEPTED;
+    }
+
+    /**
+     * The outcome of a code.
+     *
+     * @throws IllegalArgumentException for a code that no outcome has: the sender runs a newer protocol
+     */
+    public static Outcome ofCode(int code) {
+        Outcome outcome = code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;
+        if (outcome == null) {
+            throw new IllegalArgumentException("no outcome has code " + code);
+        }
+        return outcome;
+    }
+}

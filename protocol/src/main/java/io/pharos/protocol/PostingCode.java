@@ -1,0 +1,56 @@
+package io.pharos.protocol;
+
+/**
+ * Chart of accounts: the nature of a transfer.
+ *
+ * <p>Codes are stable: never renumbered, never reused.
+ */
+public enum PostingCode implements Coded {
+    /** Not set, or a code that is not known. */
+    NONE(0),
+
+    /** Money or assets that came in from outside. */
+    DEPOSIT(1),
+
+    /** Money or assets that went outside. */
+    WITHDRAWAL(2),
+
+    /** Quote leg of a trade. */
+    TRADE_CASH(3),
+
+    /** Base leg of a trade. */
+    TRADE_SECURITY(4),
+
+    /** Fee. */
+    FEE(5),
+
+    /** Tax. */
+    TAX(6),
+
+    /** Creation of an asset out of the issuance account. */
+    ISSUANCE(7),
+
+    /** Correction. */
+    ADJUSTMENT(8),
+
+    /** Between accounts of one owner or of the house. */
+    INTERNAL(9);
+
+    private static final PostingCode[] BY_CODE = Coded.byCode(values());
+
+    private final short code;
+
+    PostingCode(int code) {
+        this.code = (short) code;
+    }
+
+    @Override
+    public short code() {
+        return code;
+    }
+
+    /** The value of a code; {@link #NONE} for a code that no value has. */
+    public static PostingCode ofCode(int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : NONE;
+    }
+}
