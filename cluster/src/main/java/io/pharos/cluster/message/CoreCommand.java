@@ -1,0 +1,172 @@
+package io.pharos.cluster.message;
+
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.util.List;
+
+/**
+ * Something that the core is asked to do. Amounts are minor units of their asset, prices are ticks, quantities are
+ * lots, times are nanoseconds since the epoch in log time. The core checks every field and answers with an outcome; a
+ * record here is never refused by its constructor.
+ */
+public sealed interface CoreCommand {
+
+    /**
+     * Registers an asset. The same fields again are accepted and change nothing.
+     *
+     * @param assetId chosen by the caller, above 0
+     * @param code    1 to 12 characters of A–Z and 0–9
+     * @param scale   decimals of the minor unit, 0 to 8
+     */
+    record RegisterAsset(int assetId, String code, int scale, AssetKind kind) implements CoreCommand {}
+
+    /**
+     * Registers an instrument in phase PENDING. The same fields again are accepted and change nothing.
+     *
+     * @param instrumentId         chosen by the caller, above 0
+     * @param symbol               1 to 16 characters
+     * @param lotMinor             minor units of the base asset in one lot
+     * @param boardLotLots         an order's quantity is a multiple of this many lots
+     * @param tickValueMinor       minor units of the quote asset that one tick of one lot is worth
+     * @param bandPpm              price band around the reference, parts per million; 0 for none
+     * @param referencePriceTicks  what the band is around; 0 if there is none yet
+     * @param makerFeePpm          fee of the resting side, parts per million of the notional
+     * @param takerFeePpm          fee of the aggressive side, parts per million of the notional
+     * @param sellTaxPpm           tax on the seller's notional, parts per million
+     * @param maxOrderLots         the largest quantity of one order
+     * @param marketCollarPpm      how far beyond the best opposite price a market order without a protection price and
+     *                             without a band may trade, parts per million
+     */
+    record RegisterInstrument(
+            int instrumentId,
+            String symbol,
+            int baseAssetId,
+            int quoteAssetId,
+            long lotMinor,
+            long boardLotLots,
+            long tickValueMinor,
+            int bandPpm,
+            long referencePriceTicks,
+            int makerFeePpm,
+            int takerFeePpm,
+            int sellTaxPpm,
+            long feeAccountId,
+            long taxAccountId,
+            long maxOrderLots,
+            int marketCollarPpm)
+            implements CoreCommand {}
+
+    /**
+     * Registers an account. The same fields again are accepted and change nothing.
+     *
+     * @param accountId chosen by the caller: 1 to 999 for the house, 1000 and above for customers
+     */
+    record RegisterAccount(long accountId, AccountKind kind) implements CoreCommand {}
+
+    /**
+     * Moves available money: the debit account's falls, the credit account's rises.
+     *
+     * @param code      what it is for, from the chart of accounts
+     * @param reference the caller's own, kept as it is
+     */
+    record Transfer(
+            long debitAccountId, long creditAccountId, int assetId, long amountMinor, PostingCode code, long reference)
+            implements CoreCommand {}
+
+    /**
+     * 1 to 64 transfers, applied in order, all or none.
+     *
+     * @param legs 1 to 64, all posted or none
+     */
+    record LinkedTransfers(List<Transfer> legs) implements CoreCommand {
+        public LinkedTransfers {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /**
+     * Moves an amount of one account from available to held, until it is captured, released or past its deadline.
+     *
+     * @param deadlineNanos when the core releases it by itself, in log time; 0 for never
+     */
+    record Hold(long accountId, int assetId, long amountMinor, long deadlineNanos, PostingCode code, long reference)
+            implements CoreCommand {}
+
+    /**
+     * Pays an amount of a hold to another account and releases the rest. Ends the hold.
+     *
+     * @param amountMinor at most what is held; the rest is released
+     */
+    record CaptureHold(long holdId, long creditAccountId, long amountMinor) implements CoreCommand {}
+
+    /** Gives the whole hold back. Ends the hold. */
+    record ReleaseHold(long holdId) implements CoreCommand {}
+
+    /**
+     * Places an order; what crosses the book trades in the same step.
+     *
+     * @param priceTicks the limit; for a market order the protection price, or 0 for the instrument's collar
+     * @param clientTag  the caller's own, carried by the order's events
+     */
+    record PlaceOrder(
+            long accountId,
+            int instrumentId,
+            Side side,
+            OrderType orderType,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            long priceTicks,
+            long quantityLots,
+            long clientTag)
+            implements CoreCommand {}
+
+    /**
+     * Cancels an open order of the account.
+     *
+     * @param accountId whose order it must be
+     */
+    record CancelOrder(long accountId, long orderId) implements CoreCommand {}
+
+    /**
+     * Sets price and total quantity of an open order. A smaller total at the same price keeps the priority, any other
+     * change loses it.
+     *
+     * @param priceTicks   the new limit
+     * @param quantityLots the new total, what is filled included; less at the same price keeps the order's priority
+     */
+    record ReplaceOrder(long accountId, long orderId, long priceTicks, long quantityLots) implements CoreCommand {}
+
+    /**
+     * Cancels the open orders of an account, oldest first.
+     *
+     * @param instrumentId 0 for all instruments
+     */
+    record MassCancel(long accountId, int instrumentId) implements CoreCommand {}
+
+    /**
+     * Opens continuous trading. A new reference price cancels the orders outside the new band.
+     *
+     * @param referencePriceTicks the new reference of the price band; 0 keeps the present one
+     */
+    record OpenInstrument(int instrumentId, long referencePriceTicks) implements CoreCommand {}
+
+    /** Interrupts trading; orders stay and may be cancelled. */
+    record HaltInstrument(int instrumentId) implements CoreCommand {}
+
+    /** Ends trading; orders stay and may be cancelled. */
+    record CloseInstrument(int instrumentId) implements CoreCommand {}
+
+    /**
+     * Asks what became of a command.
+     *
+     * @param fence if it was never seen, refuse it from now on, so that the answer is final
+     */
+    record AskOutcome(long targetClientId, long targetCommandId, boolean fence) implements CoreCommand {}
+
+    /** Makes every member compute the digest of all its state at this position of the log. */
+    record TakeDigest() implements CoreCommand {}
+}

@@ -1,0 +1,317 @@
+package io.pharos.cluster.message;
+
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Bucket;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+
+/**
+ * Something that the core did. Amounts are minor units of their asset, prices are ticks, quantities are lots, times are
+ * nanoseconds since the epoch in log time. A balance after the event is given where the event changed it.
+ */
+public sealed interface CoreEvent {
+
+    /** Gapless, from 1. */
+    long sequence();
+
+    /** Log time. */
+    long timeNanos();
+
+    /** Whose command caused it; 0 if the core did it by itself. */
+    long clientId();
+
+    /** The command that caused it; 0 if the core did it by itself. */
+    long commandId();
+
+    /** An asset exists from now on. */
+    record AssetRegistered(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int assetId,
+            int scale,
+            AssetKind kind,
+            String code)
+            implements CoreEvent {}
+
+    /** An instrument exists from now on, in phase PENDING. */
+    record InstrumentRegistered(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int instrumentId,
+            int baseAssetId,
+            int quoteAssetId,
+            long lotMinor,
+            long boardLotLots,
+            long tickValueMinor,
+            long referencePriceTicks,
+            long maxOrderLots,
+            long feeAccountId,
+            long taxAccountId,
+            int bandPpm,
+            int makerFeePpm,
+            int takerFeePpm,
+            int sellTaxPpm,
+            int marketCollarPpm,
+            String symbol)
+            implements CoreEvent {}
+
+    /** An instrument changed its phase, and with it perhaps its reference price and limits. */
+    record InstrumentPhaseChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long referencePriceTicks,
+            long lowerLimitTicks,
+            long upperLimitTicks,
+            int instrumentId,
+            Phase previousPhase,
+            Phase phase)
+            implements CoreEvent {}
+
+    /** An account exists from now on. */
+    record AccountRegistered(
+            long sequence, long timeNanos, long clientId, long commandId, long accountId, AccountKind kind)
+            implements CoreEvent {}
+
+    /** A transfer: the amount left a bucket of one balance and reached a bucket of another. */
+    record Posted(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long transferId,
+            long linkId,
+            long debitAccountId,
+            long creditAccountId,
+            long amountMinor,
+            long reference,
+            long orderId,
+            long tradeId,
+            long holdId,
+            long debitAvailableAfterMinor,
+            long debitHeldAfterMinor,
+            long creditAvailableAfterMinor,
+            long creditHeldAfterMinor,
+            int assetId,
+            PostingCode code,
+            Bucket debitBucket,
+            Bucket creditBucket)
+            implements CoreEvent {}
+
+    /** An amount moved from available to held. */
+    record HoldPlaced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long holdId,
+            long accountId,
+            long amountMinor,
+            long deadlineNanos,
+            long reference,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int assetId,
+            PostingCode code)
+            implements CoreEvent {}
+
+    /** A hold ended: its rest was released, and its captured part is posted by the next event. */
+    record HoldCaptured(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long holdId,
+            long accountId,
+            long creditAccountId,
+            long capturedMinor,
+            long releasedMinor,
+            long transferId,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int assetId)
+            implements CoreEvent {}
+
+    /** A hold was released by command. */
+    record HoldReleased(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long holdId,
+            long accountId,
+            long amountMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int assetId)
+            implements CoreEvent {}
+
+    /** A hold was released by the core at its deadline. */
+    record HoldExpired(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long holdId,
+            long accountId,
+            long amountMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int assetId)
+            implements CoreEvent {}
+
+    /** An order's hold shrank at a fill: price improvement, or the reserve for the dearer fee. */
+    record BalanceChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long orderId,
+            long tradeId,
+            long releasedMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int assetId)
+            implements CoreEvent {}
+
+    /** An order was accepted and holds what it may spend. Its trades follow under the same cause. */
+    record OrderAccepted(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long priceTicks,
+            long effectivePriceTicks,
+            long quantityLots,
+            long holdMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int instrumentId,
+            int holdAssetId,
+            Side side,
+            OrderType orderType,
+            TimeInForce timeInForce,
+            boolean postOnly)
+            implements CoreEvent {}
+
+    /** An order was refused; nothing changed. */
+    record OrderRejected(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long priceTicks,
+            long quantityLots,
+            long clientTag,
+            int instrumentId,
+            Side side,
+            OrderType orderType,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            Outcome outcome)
+            implements CoreEvent {}
+
+    /** Price and total quantity of an order changed. Its trades follow under the same cause. */
+    record OrderReplaced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long oldPriceTicks,
+            long oldQuantityLots,
+            long priceTicks,
+            long quantityLots,
+            long filledLots,
+            long holdMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int instrumentId,
+            int holdAssetId,
+            Side side,
+            boolean keptPriority)
+            implements CoreEvent {}
+
+    /** An order ended before it was filled; its hold was released. */
+    record OrderCancelled(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long priceTicks,
+            long quantityLots,
+            long filledLots,
+            long remainingLots,
+            long releasedMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int instrumentId,
+            int holdAssetId,
+            Side side,
+            CancelReason reason)
+            implements CoreEvent {}
+
+    /** Two orders met. The postings follow under the same cause, with this trade id. */
+    record Traded(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long tradeId,
+            long priceTicks,
+            long quantityLots,
+            long notionalMinor,
+            long makerOrderId,
+            long makerAccountId,
+            long makerClientTag,
+            long makerRemainingLots,
+            long makerFeeMinor,
+            long makerTaxMinor,
+            long takerOrderId,
+            long takerAccountId,
+            long takerClientTag,
+            long takerRemainingLots,
+            long takerFeeMinor,
+            long takerTaxMinor,
+            int instrumentId,
+            Side takerSide)
+            implements CoreEvent {}
+
+    /** A command other than PlaceOrder was refused; nothing changed. */
+    record CommandRejected(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long subjectId,
+            int legIndex,
+            CommandKind kind,
+            Outcome outcome)
+            implements CoreEvent {}
+
+    /** The digest of the whole state, before this event. */
+    record DigestTaken(long sequence, long timeNanos, long clientId, long commandId, long digest)
+            implements CoreEvent {}
+}

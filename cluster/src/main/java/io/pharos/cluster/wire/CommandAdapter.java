@@ -1,0 +1,354 @@
+package io.pharos.cluster.wire;
+
+import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.CancelOrder;
+import io.pharos.core.command.CaptureHold;
+import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.HaltInstrument;
+import io.pharos.core.command.Hold;
+import io.pharos.core.command.LinkedTransfers;
+import io.pharos.core.command.MassCancel;
+import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOrder;
+import io.pharos.core.command.RegisterAccount;
+import io.pharos.core.command.RegisterAsset;
+import io.pharos.core.command.RegisterInstrument;
+import io.pharos.core.command.ReleaseHold;
+import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.TakeDigest;
+import io.pharos.core.command.Transfer;
+import io.pharos.core.engine.Engine;
+import io.pharos.core.engine.Reply;
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.codec.AskOutcomeDecoder;
+import io.pharos.protocol.codec.CancelOrderDecoder;
+import io.pharos.protocol.codec.CaptureHoldDecoder;
+import io.pharos.protocol.codec.CloseInstrumentDecoder;
+import io.pharos.protocol.codec.HaltInstrumentDecoder;
+import io.pharos.protocol.codec.HoldDecoder;
+import io.pharos.protocol.codec.LinkedTransfersDecoder;
+import io.pharos.protocol.codec.MassCancelDecoder;
+import io.pharos.protocol.codec.MessageHeaderDecoder;
+import io.pharos.protocol.codec.OpenInstrumentDecoder;
+import io.pharos.protocol.codec.PlaceOrderDecoder;
+import io.pharos.protocol.codec.RegisterAccountDecoder;
+import io.pharos.protocol.codec.RegisterAssetDecoder;
+import io.pharos.protocol.codec.RegisterInstrumentDecoder;
+import io.pharos.protocol.codec.ReleaseHoldDecoder;
+import io.pharos.protocol.codec.ReplaceOrderDecoder;
+import io.pharos.protocol.codec.TakeDigestDecoder;
+import io.pharos.protocol.codec.TransferDecoder;
+import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads commands from the wire and hands them to the engine. One thread; allocates nothing for orders. */
+public final class CommandAdapter {
+
+    private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH;
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final RegisterAssetDecoder registerAssetDecoder = new RegisterAssetDecoder();
+    private final RegisterAsset registerAsset = new RegisterAsset();
+    private final RegisterInstrumentDecoder registerInstrumentDecoder = new RegisterInstrumentDecoder();
+    private final RegisterInstrument registerInstrument = new RegisterInstrument();
+    private final RegisterAccountDecoder registerAccountDecoder = new RegisterAccountDecoder();
+    private final RegisterAccount registerAccount = new RegisterAccount();
+    private final TransferDecoder transferDecoder = new TransferDecoder();
+    private final Transfer transfer = new Transfer();
+    private final LinkedTransfersDecoder linkedTransfersDecoder = new LinkedTransfersDecoder();
+    private final LinkedTransfers linkedTransfers = new LinkedTransfers();
+    private final HoldDecoder holdDecoder = new HoldDecoder();
+    private final Hold hold = new Hold();
+    private final CaptureHoldDecoder captureHoldDecoder = new CaptureHoldDecoder();
+    private final CaptureHold captureHold = new CaptureHold();
+    private final ReleaseHoldDecoder releaseHoldDecoder = new ReleaseHoldDecoder();
+    private final ReleaseHold releaseHold = new ReleaseHold();
+    private final PlaceOrderDecoder placeOrderDecoder = new PlaceOrderDecoder();
+    private final PlaceOrder placeOrder = new PlaceOrder();
+    private final CancelOrderDecoder cancelOrderDecoder = new CancelOrderDecoder();
+    private final CancelOrder cancelOrder = new CancelOrder();
+    private final ReplaceOrderDecoder replaceOrderDecoder = new ReplaceOrderDecoder();
+    private final ReplaceOrder replaceOrder = new ReplaceOrder();
+    private final MassCancelDecoder massCancelDecoder = new MassCancelDecoder();
+    private final MassCancel massCancel = new MassCancel();
+    private final OpenInstrumentDecoder openInstrumentDecoder = new OpenInstrumentDecoder();
+    private final OpenInstrument openInstrument = new OpenInstrument();
+    private final HaltInstrumentDecoder haltInstrumentDecoder = new HaltInstrumentDecoder();
+    private final HaltInstrument haltInstrument = new HaltInstrument();
+    private final CloseInstrumentDecoder closeInstrumentDecoder = new CloseInstrumentDecoder();
+    private final CloseInstrument closeInstrument = new CloseInstrument();
+    private final AskOutcomeDecoder askOutcomeDecoder = new AskOutcomeDecoder();
+    private final AskOutcome askOutcome = new AskOutcome();
+    private final TakeDigestDecoder takeDigestDecoder = new TakeDigestDecoder();
+    private final TakeDigest takeDigest = new TakeDigest();
+
+    /**
+     * Applies one command.
+     *
+     * @return the engine's reply; null if the bytes are no command of this schema: nothing was applied then
+     */
+    public @Nullable Reply apply(DirectBuffer buffer, int offset, int length, Engine engine) {
+        if (length < HEADER_LENGTH) {
+            return null;
+        }
+        header.wrap(buffer, offset);
+        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID
+                || length < HEADER_LENGTH + header.blockLength()
+                || header.blockLength() < blockLength(header.templateId())) {
+            return null;
+        }
+        return switch (header.templateId()) {
+            case RegisterAssetDecoder.TEMPLATE_ID ->
+                engine.apply(read(registerAssetDecoder.wrapAndApplyHeader(buffer, offset, header), registerAsset));
+            case RegisterInstrumentDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(registerInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), registerInstrument));
+            case RegisterAccountDecoder.TEMPLATE_ID ->
+                engine.apply(read(registerAccountDecoder.wrapAndApplyHeader(buffer, offset, header), registerAccount));
+            case TransferDecoder.TEMPLATE_ID ->
+                engine.apply(read(transferDecoder.wrapAndApplyHeader(buffer, offset, header), transfer));
+            case LinkedTransfersDecoder.TEMPLATE_ID ->
+                readLegs(buffer, offset, length) ? engine.apply(linkedTransfers) : null;
+            case HoldDecoder.TEMPLATE_ID ->
+                engine.apply(read(holdDecoder.wrapAndApplyHeader(buffer, offset, header), hold));
+            case CaptureHoldDecoder.TEMPLATE_ID ->
+                engine.apply(read(captureHoldDecoder.wrapAndApplyHeader(buffer, offset, header), captureHold));
+            case ReleaseHoldDecoder.TEMPLATE_ID ->
+                engine.apply(read(releaseHoldDecoder.wrapAndApplyHeader(buffer, offset, header), releaseHold));
+            case PlaceOrderDecoder.TEMPLATE_ID ->
+                engine.apply(read(placeOrderDecoder.wrapAndApplyHeader(buffer, offset, header), placeOrder));
+            case CancelOrderDecoder.TEMPLATE_ID ->
+                engine.apply(read(cancelOrderDecoder.wrapAndApplyHeader(buffer, offset, header), cancelOrder));
+            case ReplaceOrderDecoder.TEMPLATE_ID ->
+                engine.apply(read(replaceOrderDecoder.wrapAndApplyHeader(buffer, offset, header), replaceOrder));
+            case MassCancelDecoder.TEMPLATE_ID ->
+                engine.apply(read(massCancelDecoder.wrapAndApplyHeader(buffer, offset, header), massCancel));
+            case OpenInstrumentDecoder.TEMPLATE_ID ->
+                engine.apply(read(openInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), openInstrument));
+            case HaltInstrumentDecoder.TEMPLATE_ID ->
+                engine.apply(read(haltInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), haltInstrument));
+            case CloseInstrumentDecoder.TEMPLATE_ID ->
+                engine.apply(read(closeInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), closeInstrument));
+            case AskOutcomeDecoder.TEMPLATE_ID ->
+                engine.apply(read(askOutcomeDecoder.wrapAndApplyHeader(buffer, offset, header), askOutcome));
+            case TakeDigestDecoder.TEMPLATE_ID ->
+                engine.apply(read(takeDigestDecoder.wrapAndApplyHeader(buffer, offset, header), takeDigest));
+            default -> null;
+        };
+    }
+
+    private static int blockLength(int templateId) {
+        return switch (templateId) {
+            case RegisterAssetDecoder.TEMPLATE_ID -> RegisterAssetDecoder.BLOCK_LENGTH;
+            case RegisterInstrumentDecoder.TEMPLATE_ID -> RegisterInstrumentDecoder.BLOCK_LENGTH;
+            case RegisterAccountDecoder.TEMPLATE_ID -> RegisterAccountDecoder.BLOCK_LENGTH;
+            case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
+            case LinkedTransfersDecoder.TEMPLATE_ID -> LinkedTransfersDecoder.BLOCK_LENGTH;
+            case HoldDecoder.TEMPLATE_ID -> HoldDecoder.BLOCK_LENGTH;
+            case CaptureHoldDecoder.TEMPLATE_ID -> CaptureHoldDecoder.BLOCK_LENGTH;
+            case ReleaseHoldDecoder.TEMPLATE_ID -> ReleaseHoldDecoder.BLOCK_LENGTH;
+            case PlaceOrderDecoder.TEMPLATE_ID -> PlaceOrderDecoder.BLOCK_LENGTH;
+            case CancelOrderDecoder.TEMPLATE_ID -> CancelOrderDecoder.BLOCK_LENGTH;
+            case ReplaceOrderDecoder.TEMPLATE_ID -> ReplaceOrderDecoder.BLOCK_LENGTH;
+            case MassCancelDecoder.TEMPLATE_ID -> MassCancelDecoder.BLOCK_LENGTH;
+            case OpenInstrumentDecoder.TEMPLATE_ID -> OpenInstrumentDecoder.BLOCK_LENGTH;
+            case HaltInstrumentDecoder.TEMPLATE_ID -> HaltInstrumentDecoder.BLOCK_LENGTH;
+            case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
+            case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
+            case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static RegisterAsset read(RegisterAssetDecoder decoder, RegisterAsset command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.assetId = decoder.assetId();
+        command.scale = decoder.scale();
+        command.kind = AssetKind.ofCode(decoder.kind());
+        command.code = decoder.code();
+        return command;
+    }
+
+    private static RegisterInstrument read(RegisterInstrumentDecoder decoder, RegisterInstrument command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        command.baseAssetId = decoder.baseAssetId();
+        command.quoteAssetId = decoder.quoteAssetId();
+        command.lotMinor = decoder.lotMinor();
+        command.boardLotLots = decoder.boardLotLots();
+        command.tickValueMinor = decoder.tickValueMinor();
+        command.referencePriceTicks = decoder.referencePriceTicks();
+        command.maxOrderLots = decoder.maxOrderLots();
+        command.feeAccountId = decoder.feeAccountId();
+        command.taxAccountId = decoder.taxAccountId();
+        command.bandPpm = decoder.bandPpm();
+        command.makerFeePpm = decoder.makerFeePpm();
+        command.takerFeePpm = decoder.takerFeePpm();
+        command.sellTaxPpm = decoder.sellTaxPpm();
+        command.marketCollarPpm = decoder.marketCollarPpm();
+        command.symbol = decoder.symbol();
+        return command;
+    }
+
+    private static RegisterAccount read(RegisterAccountDecoder decoder, RegisterAccount command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.kind = AccountKind.ofCode(decoder.kind());
+        return command;
+    }
+
+    private static Transfer read(TransferDecoder decoder, Transfer command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.debitAccountId = decoder.debitAccountId();
+        command.creditAccountId = decoder.creditAccountId();
+        command.amountMinor = decoder.amountMinor();
+        command.reference = decoder.reference();
+        command.assetId = decoder.assetId();
+        command.code = PostingCode.ofCode(decoder.code());
+        return command;
+    }
+
+    private boolean readLegs(DirectBuffer buffer, int offset, int length) {
+        var decoder = linkedTransfersDecoder.wrapAndApplyHeader(buffer, offset, header);
+        linkedTransfers.clientId = decoder.clientId();
+        linkedTransfers.commandId = decoder.commandId();
+        int groupOffset = HEADER_LENGTH + header.blockLength();
+        if (length < groupOffset + LinkedTransfersDecoder.LegsDecoder.sbeHeaderSize()) {
+            return false;
+        }
+        var legs = decoder.legs();
+        int end = groupOffset
+                + LinkedTransfersDecoder.LegsDecoder.sbeHeaderSize()
+                + legs.count() * legs.actingBlockLength();
+        if (length < end || legs.actingBlockLength() < LinkedTransfersDecoder.LegsDecoder.sbeBlockLength()) {
+            return false;
+        }
+        linkedTransfers.legCount(legs.count());
+        for (int index = 0; index < legs.count() && index < LinkedTransfers.LEGS_MAX; index++) {
+            var leg = legs.next();
+            var transferLeg = linkedTransfers.leg(index);
+            transferLeg.debitAccountId = leg.debitAccountId();
+            transferLeg.creditAccountId = leg.creditAccountId();
+            transferLeg.amountMinor = leg.amountMinor();
+            transferLeg.reference = leg.reference();
+            transferLeg.assetId = leg.assetId();
+            transferLeg.code = PostingCode.ofCode(leg.code());
+        }
+        return true;
+    }
+
+    private static Hold read(HoldDecoder decoder, Hold command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.amountMinor = decoder.amountMinor();
+        command.deadlineNanos = decoder.deadlineNanos();
+        command.reference = decoder.reference();
+        command.assetId = decoder.assetId();
+        command.code = PostingCode.ofCode(decoder.code());
+        return command;
+    }
+
+    private static CaptureHold read(CaptureHoldDecoder decoder, CaptureHold command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.holdId = decoder.holdId();
+        command.creditAccountId = decoder.creditAccountId();
+        command.amountMinor = decoder.amountMinor();
+        return command;
+    }
+
+    private static ReleaseHold read(ReleaseHoldDecoder decoder, ReleaseHold command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.holdId = decoder.holdId();
+        return command;
+    }
+
+    private static PlaceOrder read(PlaceOrderDecoder decoder, PlaceOrder command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.priceTicks = decoder.priceTicks();
+        command.quantityLots = decoder.quantityLots();
+        command.clientTag = decoder.clientTag();
+        command.instrumentId = decoder.instrumentId();
+        command.side = Side.ofCode(decoder.side());
+        command.orderType = OrderType.ofCode(decoder.orderType());
+        command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
+        command.postOnly = decoder.postOnly() != 0;
+        return command;
+    }
+
+    private static CancelOrder read(CancelOrderDecoder decoder, CancelOrder command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.orderId = decoder.orderId();
+        return command;
+    }
+
+    private static ReplaceOrder read(ReplaceOrderDecoder decoder, ReplaceOrder command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.orderId = decoder.orderId();
+        command.priceTicks = decoder.priceTicks();
+        command.quantityLots = decoder.quantityLots();
+        return command;
+    }
+
+    private static MassCancel read(MassCancelDecoder decoder, MassCancel command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static OpenInstrument read(OpenInstrumentDecoder decoder, OpenInstrument command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.referencePriceTicks = decoder.referencePriceTicks();
+        command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static HaltInstrument read(HaltInstrumentDecoder decoder, HaltInstrument command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static CloseInstrument read(CloseInstrumentDecoder decoder, CloseInstrument command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static AskOutcome read(AskOutcomeDecoder decoder, AskOutcome command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.targetClientId = decoder.targetClientId();
+        command.targetCommandId = decoder.targetCommandId();
+        command.fence = decoder.fence() != 0;
+        return command;
+    }
+
+    private static TakeDigest read(TakeDigestDecoder decoder, TakeDigest command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        return command;
+    }
+}

@@ -1,0 +1,321 @@
+package io.pharos.cluster.wire;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.codec.AskOutcomeEncoder;
+import io.pharos.protocol.codec.CancelOrderEncoder;
+import io.pharos.protocol.codec.CaptureHoldEncoder;
+import io.pharos.protocol.codec.CloseInstrumentEncoder;
+import io.pharos.protocol.codec.HaltInstrumentEncoder;
+import io.pharos.protocol.codec.HoldEncoder;
+import io.pharos.protocol.codec.LinkedTransfersEncoder;
+import io.pharos.protocol.codec.MassCancelEncoder;
+import io.pharos.protocol.codec.MessageHeaderEncoder;
+import io.pharos.protocol.codec.OpenInstrumentEncoder;
+import io.pharos.protocol.codec.PlaceOrderEncoder;
+import io.pharos.protocol.codec.RegisterAccountEncoder;
+import io.pharos.protocol.codec.RegisterAssetEncoder;
+import io.pharos.protocol.codec.RegisterInstrumentEncoder;
+import io.pharos.protocol.codec.ReleaseHoldEncoder;
+import io.pharos.protocol.codec.ReplaceOrderEncoder;
+import io.pharos.protocol.codec.TakeDigestEncoder;
+import io.pharos.protocol.codec.TransferEncoder;
+import org.agrona.MutableDirectBuffer;
+
+/** Writes commands to the wire. One thread. */
+public final class CommandEncoder {
+
+    /** The most bytes that a command takes, header included. */
+    public static final int LENGTH_MAX = 4096;
+
+    /** More legs are refused by the core; this many more reach it to be refused there. */
+    private static final int LEGS_MAX = 80;
+
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final RegisterAssetEncoder registerAsset = new RegisterAssetEncoder();
+    private final RegisterInstrumentEncoder registerInstrument = new RegisterInstrumentEncoder();
+    private final RegisterAccountEncoder registerAccount = new RegisterAccountEncoder();
+    private final TransferEncoder transfer = new TransferEncoder();
+    private final LinkedTransfersEncoder linkedTransfers = new LinkedTransfersEncoder();
+    private final HoldEncoder hold = new HoldEncoder();
+    private final CaptureHoldEncoder captureHold = new CaptureHoldEncoder();
+    private final ReleaseHoldEncoder releaseHold = new ReleaseHoldEncoder();
+    private final PlaceOrderEncoder placeOrder = new PlaceOrderEncoder();
+    private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();
+    private final ReplaceOrderEncoder replaceOrder = new ReplaceOrderEncoder();
+    private final MassCancelEncoder massCancel = new MassCancelEncoder();
+    private final OpenInstrumentEncoder openInstrument = new OpenInstrumentEncoder();
+    private final HaltInstrumentEncoder haltInstrument = new HaltInstrumentEncoder();
+    private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
+    private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
+    private final TakeDigestEncoder takeDigest = new TakeDigestEncoder();
+
+    /**
+     * Writes one command.
+     *
+     * @param buffer with room for {@link #LENGTH_MAX} bytes
+     * @return the bytes written from the buffer's start
+     * @throws IllegalArgumentException if a field does not fit its place on the wire
+     */
+    public int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand command) {
+        return switch (command) {
+            case CoreCommand.RegisterAsset c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.RegisterInstrument c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.RegisterAccount c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.Transfer c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.LinkedTransfers c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.Hold c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.CaptureHold c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ReleaseHold c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.PlaceOrder c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.CancelOrder c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ReplaceOrder c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.MassCancel c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.OpenInstrument c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.HaltInstrument c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.TakeDigest _ -> encodeTakeDigest(buffer, clientId, commandId);
+        };
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.RegisterAsset command) {
+        return registerAsset
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .assetId(command.assetId())
+                        .scale(scale(command.scale()))
+                        .kind(command.kind().code())
+                        .code(ascii(command.code(), RegisterAssetEncoder.codeLength()))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.RegisterInstrument command) {
+        return registerInstrument
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .baseAssetId(command.baseAssetId())
+                        .quoteAssetId(command.quoteAssetId())
+                        .lotMinor(command.lotMinor())
+                        .boardLotLots(command.boardLotLots())
+                        .tickValueMinor(command.tickValueMinor())
+                        .referencePriceTicks(command.referencePriceTicks())
+                        .maxOrderLots(command.maxOrderLots())
+                        .feeAccountId(command.feeAccountId())
+                        .taxAccountId(command.taxAccountId())
+                        .bandPpm(command.bandPpm())
+                        .makerFeePpm(command.makerFeePpm())
+                        .takerFeePpm(command.takerFeePpm())
+                        .sellTaxPpm(command.sellTaxPpm())
+                        .marketCollarPpm(command.marketCollarPpm())
+                        .symbol(ascii(command.symbol(), RegisterInstrumentEncoder.symbolLength()))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.RegisterAccount command) {
+        return registerAccount
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .kind(command.kind().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.Transfer command) {
+        return transfer.wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .debitAccountId(command.debitAccountId())
+                        .creditAccountId(command.creditAccountId())
+                        .amountMinor(command.amountMinor())
+                        .reference(command.reference())
+                        .assetId(command.assetId())
+                        .code(command.code().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.LinkedTransfers command) {
+        int size = command.legs().size();
+        if (size > LEGS_MAX) {
+            throw new IllegalArgumentException(size + " legs are more than " + LEGS_MAX);
+        }
+        var legs = linkedTransfers
+                .wrapAndApplyHeader(buffer, 0, header)
+                .clientId(clientId)
+                .commandId(commandId)
+                .legsCount(size);
+        for (var leg : command.legs()) {
+            legs.next()
+                    .debitAccountId(leg.debitAccountId())
+                    .creditAccountId(leg.creditAccountId())
+                    .amountMinor(leg.amountMinor())
+                    .reference(leg.reference())
+                    .assetId(leg.assetId())
+                    .code(leg.code().code());
+        }
+        return linkedTransfers.encodedLength() + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.Hold command) {
+        return hold.wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .amountMinor(command.amountMinor())
+                        .deadlineNanos(command.deadlineNanos())
+                        .reference(command.reference())
+                        .assetId(command.assetId())
+                        .code(command.code().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.CaptureHold command) {
+        return captureHold
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .holdId(command.holdId())
+                        .creditAccountId(command.creditAccountId())
+                        .amountMinor(command.amountMinor())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ReleaseHold command) {
+        return releaseHold
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .holdId(command.holdId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.PlaceOrder command) {
+        return placeOrder
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .priceTicks(command.priceTicks())
+                        .quantityLots(command.quantityLots())
+                        .clientTag(command.clientTag())
+                        .instrumentId(command.instrumentId())
+                        .side(command.side().code())
+                        .orderType(command.orderType().code())
+                        .timeInForce(command.timeInForce().code())
+                        .postOnly((short) (command.postOnly() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.CancelOrder command) {
+        return cancelOrder
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .orderId(command.orderId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ReplaceOrder command) {
+        return replaceOrder
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .orderId(command.orderId())
+                        .priceTicks(command.priceTicks())
+                        .quantityLots(command.quantityLots())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.MassCancel command) {
+        return massCancel
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.OpenInstrument command) {
+        return openInstrument
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .referencePriceTicks(command.referencePriceTicks())
+                        .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.HaltInstrument command) {
+        return haltInstrument
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.CloseInstrument command) {
+        return closeInstrument
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.AskOutcome command) {
+        return askOutcome
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .targetClientId(command.targetClientId())
+                        .targetCommandId(command.targetCommandId())
+                        .fence((short) (command.fence() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encodeTakeDigest(MutableDirectBuffer buffer, long clientId, long commandId) {
+        return takeDigest
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private static short scale(int scale) {
+        if (scale < 0 || scale > 254) {
+            throw new IllegalArgumentException("scale " + scale + " is not within 0 to 254");
+        }
+        return (short) scale;
+    }
+
+    private static String ascii(String text, int lengthMax) {
+        if (text.length() > lengthMax || !text.chars().allMatch(character -> character > 0 && character < 128)) {
+            throw new IllegalArgumentException("'" + text + "' is not ASCII of at most " + lengthMax + " characters");
+        }
+        return text;
+    }
+}

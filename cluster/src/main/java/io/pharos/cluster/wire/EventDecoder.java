@@ -1,0 +1,385 @@
+package io.pharos.cluster.wire;
+
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Bucket;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.codec.AccountRegisteredDecoder;
+import io.pharos.protocol.codec.AssetRegisteredDecoder;
+import io.pharos.protocol.codec.BalanceChangedDecoder;
+import io.pharos.protocol.codec.CommandRejectedDecoder;
+import io.pharos.protocol.codec.DigestTakenDecoder;
+import io.pharos.protocol.codec.HoldCapturedDecoder;
+import io.pharos.protocol.codec.HoldExpiredDecoder;
+import io.pharos.protocol.codec.HoldPlacedDecoder;
+import io.pharos.protocol.codec.HoldReleasedDecoder;
+import io.pharos.protocol.codec.InstrumentPhaseChangedDecoder;
+import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
+import io.pharos.protocol.codec.MessageHeaderDecoder;
+import io.pharos.protocol.codec.OrderAcceptedDecoder;
+import io.pharos.protocol.codec.OrderCancelledDecoder;
+import io.pharos.protocol.codec.OrderRejectedDecoder;
+import io.pharos.protocol.codec.OrderReplacedDecoder;
+import io.pharos.protocol.codec.PostedDecoder;
+import io.pharos.protocol.codec.TradedDecoder;
+import org.agrona.DirectBuffer;
+
+/** Reads events from the wire into records. One thread. */
+public final class EventDecoder {
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final AssetRegisteredDecoder assetRegistered = new AssetRegisteredDecoder();
+    private final InstrumentRegisteredDecoder instrumentRegistered = new InstrumentRegisteredDecoder();
+    private final InstrumentPhaseChangedDecoder instrumentPhaseChanged = new InstrumentPhaseChangedDecoder();
+    private final AccountRegisteredDecoder accountRegistered = new AccountRegisteredDecoder();
+    private final PostedDecoder posted = new PostedDecoder();
+    private final HoldPlacedDecoder holdPlaced = new HoldPlacedDecoder();
+    private final HoldCapturedDecoder holdCaptured = new HoldCapturedDecoder();
+    private final HoldReleasedDecoder holdReleased = new HoldReleasedDecoder();
+    private final HoldExpiredDecoder holdExpired = new HoldExpiredDecoder();
+    private final BalanceChangedDecoder balanceChanged = new BalanceChangedDecoder();
+    private final OrderAcceptedDecoder orderAccepted = new OrderAcceptedDecoder();
+    private final OrderRejectedDecoder orderRejected = new OrderRejectedDecoder();
+    private final OrderReplacedDecoder orderReplaced = new OrderReplacedDecoder();
+    private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
+    private final TradedDecoder traded = new TradedDecoder();
+    private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
+    private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
+
+    /**
+     * Reads one event.
+     *
+     * @param buffer holds one message from {@code offset} on, its header included
+     * @throws IllegalArgumentException if it is no event of this schema
+     */
+    public CoreEvent decode(DirectBuffer buffer, int offset) {
+        header.wrap(buffer, offset);
+        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID) {
+            throw new IllegalArgumentException("schema " + header.schemaId() + " is not ours");
+        }
+        return switch (header.templateId()) {
+            case AssetRegisteredDecoder.TEMPLATE_ID ->
+                decode(assetRegistered.wrapAndApplyHeader(buffer, offset, header));
+            case InstrumentRegisteredDecoder.TEMPLATE_ID ->
+                decode(instrumentRegistered.wrapAndApplyHeader(buffer, offset, header));
+            case InstrumentPhaseChangedDecoder.TEMPLATE_ID ->
+                decode(instrumentPhaseChanged.wrapAndApplyHeader(buffer, offset, header));
+            case AccountRegisteredDecoder.TEMPLATE_ID ->
+                decode(accountRegistered.wrapAndApplyHeader(buffer, offset, header));
+            case PostedDecoder.TEMPLATE_ID -> decode(posted.wrapAndApplyHeader(buffer, offset, header));
+            case HoldPlacedDecoder.TEMPLATE_ID -> decode(holdPlaced.wrapAndApplyHeader(buffer, offset, header));
+            case HoldCapturedDecoder.TEMPLATE_ID -> decode(holdCaptured.wrapAndApplyHeader(buffer, offset, header));
+            case HoldReleasedDecoder.TEMPLATE_ID -> decode(holdReleased.wrapAndApplyHeader(buffer, offset, header));
+            case HoldExpiredDecoder.TEMPLATE_ID -> decode(holdExpired.wrapAndApplyHeader(buffer, offset, header));
+            case BalanceChangedDecoder.TEMPLATE_ID -> decode(balanceChanged.wrapAndApplyHeader(buffer, offset, header));
+            case OrderAcceptedDecoder.TEMPLATE_ID -> decode(orderAccepted.wrapAndApplyHeader(buffer, offset, header));
+            case OrderRejectedDecoder.TEMPLATE_ID -> decode(orderRejected.wrapAndApplyHeader(buffer, offset, header));
+            case OrderReplacedDecoder.TEMPLATE_ID -> decode(orderReplaced.wrapAndApplyHeader(buffer, offset, header));
+            case OrderCancelledDecoder.TEMPLATE_ID -> decode(orderCancelled.wrapAndApplyHeader(buffer, offset, header));
+            case TradedDecoder.TEMPLATE_ID -> decode(traded.wrapAndApplyHeader(buffer, offset, header));
+            case CommandRejectedDecoder.TEMPLATE_ID ->
+                decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
+            case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
+            default -> throw new IllegalArgumentException("template " + header.templateId() + " is no event");
+        };
+    }
+
+    private static CoreEvent decode(AssetRegisteredDecoder decoder) {
+        return new CoreEvent.AssetRegistered(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.assetId(),
+                decoder.scale(),
+                AssetKind.ofCode(decoder.kind()),
+                decoder.code());
+    }
+
+    private static CoreEvent decode(InstrumentRegisteredDecoder decoder) {
+        return new CoreEvent.InstrumentRegistered(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.instrumentId(),
+                decoder.baseAssetId(),
+                decoder.quoteAssetId(),
+                decoder.lotMinor(),
+                decoder.boardLotLots(),
+                decoder.tickValueMinor(),
+                decoder.referencePriceTicks(),
+                decoder.maxOrderLots(),
+                decoder.feeAccountId(),
+                decoder.taxAccountId(),
+                decoder.bandPpm(),
+                decoder.makerFeePpm(),
+                decoder.takerFeePpm(),
+                decoder.sellTaxPpm(),
+                decoder.marketCollarPpm(),
+                decoder.symbol());
+    }
+
+    private static CoreEvent decode(InstrumentPhaseChangedDecoder decoder) {
+        return new CoreEvent.InstrumentPhaseChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.referencePriceTicks(),
+                decoder.lowerLimitTicks(),
+                decoder.upperLimitTicks(),
+                decoder.instrumentId(),
+                Phase.ofCode(decoder.previousPhase()),
+                Phase.ofCode(decoder.phase()));
+    }
+
+    private static CoreEvent decode(AccountRegisteredDecoder decoder) {
+        return new CoreEvent.AccountRegistered(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                AccountKind.ofCode(decoder.kind()));
+    }
+
+    private static CoreEvent decode(PostedDecoder decoder) {
+        return new CoreEvent.Posted(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.transferId(),
+                decoder.linkId(),
+                decoder.debitAccountId(),
+                decoder.creditAccountId(),
+                decoder.amountMinor(),
+                decoder.reference(),
+                decoder.orderId(),
+                decoder.tradeId(),
+                decoder.holdId(),
+                decoder.debitAvailableAfterMinor(),
+                decoder.debitHeldAfterMinor(),
+                decoder.creditAvailableAfterMinor(),
+                decoder.creditHeldAfterMinor(),
+                decoder.assetId(),
+                PostingCode.ofCode(decoder.code()),
+                Bucket.ofCode(decoder.debitBucket()),
+                Bucket.ofCode(decoder.creditBucket()));
+    }
+
+    private static CoreEvent decode(HoldPlacedDecoder decoder) {
+        return new CoreEvent.HoldPlaced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.holdId(),
+                decoder.accountId(),
+                decoder.amountMinor(),
+                decoder.deadlineNanos(),
+                decoder.reference(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.assetId(),
+                PostingCode.ofCode(decoder.code()));
+    }
+
+    private static CoreEvent decode(HoldCapturedDecoder decoder) {
+        return new CoreEvent.HoldCaptured(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.holdId(),
+                decoder.accountId(),
+                decoder.creditAccountId(),
+                decoder.capturedMinor(),
+                decoder.releasedMinor(),
+                decoder.transferId(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.assetId());
+    }
+
+    private static CoreEvent decode(HoldReleasedDecoder decoder) {
+        return new CoreEvent.HoldReleased(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.holdId(),
+                decoder.accountId(),
+                decoder.amountMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.assetId());
+    }
+
+    private static CoreEvent decode(HoldExpiredDecoder decoder) {
+        return new CoreEvent.HoldExpired(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.holdId(),
+                decoder.accountId(),
+                decoder.amountMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.assetId());
+    }
+
+    private static CoreEvent decode(BalanceChangedDecoder decoder) {
+        return new CoreEvent.BalanceChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.orderId(),
+                decoder.tradeId(),
+                decoder.releasedMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.assetId());
+    }
+
+    private static CoreEvent decode(OrderAcceptedDecoder decoder) {
+        return new CoreEvent.OrderAccepted(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.priceTicks(),
+                decoder.effectivePriceTicks(),
+                decoder.quantityLots(),
+                decoder.holdMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.instrumentId(),
+                decoder.holdAssetId(),
+                Side.ofCode(decoder.side()),
+                OrderType.ofCode(decoder.orderType()),
+                TimeInForce.ofCode(decoder.timeInForce()),
+                decoder.postOnly() != 0);
+    }
+
+    private static CoreEvent decode(OrderRejectedDecoder decoder) {
+        return new CoreEvent.OrderRejected(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.clientTag(),
+                decoder.instrumentId(),
+                Side.ofCode(decoder.side()),
+                OrderType.ofCode(decoder.orderType()),
+                TimeInForce.ofCode(decoder.timeInForce()),
+                decoder.postOnly() != 0,
+                Outcome.ofCode(decoder.outcome()));
+    }
+
+    private static CoreEvent decode(OrderReplacedDecoder decoder) {
+        return new CoreEvent.OrderReplaced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.oldPriceTicks(),
+                decoder.oldQuantityLots(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.filledLots(),
+                decoder.holdMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.instrumentId(),
+                decoder.holdAssetId(),
+                Side.ofCode(decoder.side()),
+                decoder.keptPriority() != 0);
+    }
+
+    private static CoreEvent decode(OrderCancelledDecoder decoder) {
+        return new CoreEvent.OrderCancelled(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.filledLots(),
+                decoder.remainingLots(),
+                decoder.releasedMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.instrumentId(),
+                decoder.holdAssetId(),
+                Side.ofCode(decoder.side()),
+                CancelReason.ofCode(decoder.reason()));
+    }
+
+    private static CoreEvent decode(TradedDecoder decoder) {
+        return new CoreEvent.Traded(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.tradeId(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.notionalMinor(),
+                decoder.makerOrderId(),
+                decoder.makerAccountId(),
+                decoder.makerClientTag(),
+                decoder.makerRemainingLots(),
+                decoder.makerFeeMinor(),
+                decoder.makerTaxMinor(),
+                decoder.takerOrderId(),
+                decoder.takerAccountId(),
+                decoder.takerClientTag(),
+                decoder.takerRemainingLots(),
+                decoder.takerFeeMinor(),
+                decoder.takerTaxMinor(),
+                decoder.instrumentId(),
+                Side.ofCode(decoder.takerSide()));
+    }
+
+    private static CoreEvent decode(CommandRejectedDecoder decoder) {
+        return new CoreEvent.CommandRejected(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.subjectId(),
+                decoder.legIndex(),
+                CommandKind.ofCode(decoder.kind()),
+                Outcome.ofCode(decoder.outcome()));
+    }
+
+    private static CoreEvent decode(DigestTakenDecoder decoder) {
+        return new CoreEvent.DigestTaken(
+                decoder.sequence(), decoder.timeNanos(), decoder.clientId(), decoder.commandId(), decoder.digest());
+    }
+}

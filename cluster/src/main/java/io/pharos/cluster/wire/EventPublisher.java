@@ -1,0 +1,428 @@
+package io.pharos.cluster.wire;
+
+import io.pharos.core.event.AccountRegistered;
+import io.pharos.core.event.AssetRegistered;
+import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.CommandRejected;
+import io.pharos.core.event.DigestTaken;
+import io.pharos.core.event.EventSink;
+import io.pharos.core.event.HoldCaptured;
+import io.pharos.core.event.HoldExpired;
+import io.pharos.core.event.HoldPlaced;
+import io.pharos.core.event.HoldReleased;
+import io.pharos.core.event.InstrumentPhaseChanged;
+import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.OrderAccepted;
+import io.pharos.core.event.OrderCancelled;
+import io.pharos.core.event.OrderRejected;
+import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.Posted;
+import io.pharos.core.event.Traded;
+import io.pharos.protocol.codec.AccountRegisteredEncoder;
+import io.pharos.protocol.codec.AssetRegisteredEncoder;
+import io.pharos.protocol.codec.BalanceChangedEncoder;
+import io.pharos.protocol.codec.CommandRejectedEncoder;
+import io.pharos.protocol.codec.DigestTakenEncoder;
+import io.pharos.protocol.codec.HoldCapturedEncoder;
+import io.pharos.protocol.codec.HoldExpiredEncoder;
+import io.pharos.protocol.codec.HoldPlacedEncoder;
+import io.pharos.protocol.codec.HoldReleasedEncoder;
+import io.pharos.protocol.codec.InstrumentPhaseChangedEncoder;
+import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
+import io.pharos.protocol.codec.MessageHeaderEncoder;
+import io.pharos.protocol.codec.OrderAcceptedEncoder;
+import io.pharos.protocol.codec.OrderCancelledEncoder;
+import io.pharos.protocol.codec.OrderRejectedEncoder;
+import io.pharos.protocol.codec.OrderReplacedEncoder;
+import io.pharos.protocol.codec.PostedEncoder;
+import io.pharos.protocol.codec.TradedEncoder;
+import org.agrona.MutableDirectBuffer;
+
+/** Writes the core's events to the wire, each where its target says. One thread; allocates nothing. */
+public final class EventPublisher implements EventSink {
+
+    /** Where events go. */
+    public interface Target {
+
+        /** The buffer to write to; valid until the next call. */
+        MutableDirectBuffer buffer();
+
+        /**
+         * Gives room for one event.
+         *
+         * @param length of the event, header included
+         * @return where in the buffer it goes
+         */
+        int claim(long sequence, int length);
+    }
+
+    private static final int HEADER_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH;
+
+    private final Target target;
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final AssetRegisteredEncoder assetRegistered = new AssetRegisteredEncoder();
+    private final InstrumentRegisteredEncoder instrumentRegistered = new InstrumentRegisteredEncoder();
+    private final InstrumentPhaseChangedEncoder instrumentPhaseChanged = new InstrumentPhaseChangedEncoder();
+    private final AccountRegisteredEncoder accountRegistered = new AccountRegisteredEncoder();
+    private final PostedEncoder posted = new PostedEncoder();
+    private final HoldPlacedEncoder holdPlaced = new HoldPlacedEncoder();
+    private final HoldCapturedEncoder holdCaptured = new HoldCapturedEncoder();
+    private final HoldReleasedEncoder holdReleased = new HoldReleasedEncoder();
+    private final HoldExpiredEncoder holdExpired = new HoldExpiredEncoder();
+    private final BalanceChangedEncoder balanceChanged = new BalanceChangedEncoder();
+    private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
+    private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
+    private final OrderReplacedEncoder orderReplaced = new OrderReplacedEncoder();
+    private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
+    private final TradedEncoder traded = new TradedEncoder();
+    private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
+    private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
+
+    public EventPublisher(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public void onAssetRegistered(AssetRegistered event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + AssetRegisteredEncoder.BLOCK_LENGTH);
+        assetRegistered
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .assetId(event.assetId)
+                .scale((short) event.scale)
+                .kind(event.kind.code())
+                .code(event.code);
+    }
+
+    @Override
+    public void onInstrumentRegistered(InstrumentRegistered event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + InstrumentRegisteredEncoder.BLOCK_LENGTH);
+        instrumentRegistered
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .instrumentId(event.instrumentId)
+                .baseAssetId(event.baseAssetId)
+                .quoteAssetId(event.quoteAssetId)
+                .lotMinor(event.lotMinor)
+                .boardLotLots(event.boardLotLots)
+                .tickValueMinor(event.tickValueMinor)
+                .referencePriceTicks(event.referencePriceTicks)
+                .maxOrderLots(event.maxOrderLots)
+                .feeAccountId(event.feeAccountId)
+                .taxAccountId(event.taxAccountId)
+                .bandPpm(event.bandPpm)
+                .makerFeePpm(event.makerFeePpm)
+                .takerFeePpm(event.takerFeePpm)
+                .sellTaxPpm(event.sellTaxPpm)
+                .marketCollarPpm(event.marketCollarPpm)
+                .symbol(event.symbol);
+    }
+
+    @Override
+    public void onInstrumentPhaseChanged(InstrumentPhaseChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + InstrumentPhaseChangedEncoder.BLOCK_LENGTH);
+        instrumentPhaseChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .referencePriceTicks(event.referencePriceTicks)
+                .lowerLimitTicks(event.lowerLimitTicks)
+                .upperLimitTicks(event.upperLimitTicks)
+                .instrumentId(event.instrumentId)
+                .previousPhase(event.previousPhase.code())
+                .phase(event.phase.code());
+    }
+
+    @Override
+    public void onAccountRegistered(AccountRegistered event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + AccountRegisteredEncoder.BLOCK_LENGTH);
+        accountRegistered
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .kind(event.kind.code());
+    }
+
+    @Override
+    public void onPosted(Posted event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + PostedEncoder.BLOCK_LENGTH);
+        posted.wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .transferId(event.transferId)
+                .linkId(event.linkId)
+                .debitAccountId(event.debitAccountId)
+                .creditAccountId(event.creditAccountId)
+                .amountMinor(event.amountMinor)
+                .reference(event.reference)
+                .orderId(event.orderId)
+                .tradeId(event.tradeId)
+                .holdId(event.holdId)
+                .debitAvailableAfterMinor(event.debitAvailableAfterMinor)
+                .debitHeldAfterMinor(event.debitHeldAfterMinor)
+                .creditAvailableAfterMinor(event.creditAvailableAfterMinor)
+                .creditHeldAfterMinor(event.creditHeldAfterMinor)
+                .assetId(event.assetId)
+                .code(event.code.code())
+                .debitBucket(event.debitBucket.code())
+                .creditBucket(event.creditBucket.code());
+    }
+
+    @Override
+    public void onHoldPlaced(HoldPlaced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + HoldPlacedEncoder.BLOCK_LENGTH);
+        holdPlaced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .holdId(event.holdId)
+                .accountId(event.accountId)
+                .amountMinor(event.amountMinor)
+                .deadlineNanos(event.deadlineNanos)
+                .reference(event.reference)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .assetId(event.assetId)
+                .code(event.code.code());
+    }
+
+    @Override
+    public void onHoldCaptured(HoldCaptured event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + HoldCapturedEncoder.BLOCK_LENGTH);
+        holdCaptured
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .holdId(event.holdId)
+                .accountId(event.accountId)
+                .creditAccountId(event.creditAccountId)
+                .capturedMinor(event.capturedMinor)
+                .releasedMinor(event.releasedMinor)
+                .transferId(event.transferId)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .assetId(event.assetId);
+    }
+
+    @Override
+    public void onHoldReleased(HoldReleased event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + HoldReleasedEncoder.BLOCK_LENGTH);
+        holdReleased
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .holdId(event.holdId)
+                .accountId(event.accountId)
+                .amountMinor(event.amountMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .assetId(event.assetId);
+    }
+
+    @Override
+    public void onHoldExpired(HoldExpired event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + HoldExpiredEncoder.BLOCK_LENGTH);
+        holdExpired
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .holdId(event.holdId)
+                .accountId(event.accountId)
+                .amountMinor(event.amountMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .assetId(event.assetId);
+    }
+
+    @Override
+    public void onBalanceChanged(BalanceChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + BalanceChangedEncoder.BLOCK_LENGTH);
+        balanceChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .orderId(event.orderId)
+                .tradeId(event.tradeId)
+                .releasedMinor(event.releasedMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .assetId(event.assetId);
+    }
+
+    @Override
+    public void onOrderAccepted(OrderAccepted event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderAcceptedEncoder.BLOCK_LENGTH);
+        orderAccepted
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .priceTicks(event.priceTicks)
+                .effectivePriceTicks(event.effectivePriceTicks)
+                .quantityLots(event.quantityLots)
+                .holdMinor(event.holdMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .instrumentId(event.instrumentId)
+                .holdAssetId(event.holdAssetId)
+                .side(event.side.code())
+                .orderType(event.orderType.code())
+                .timeInForce(event.timeInForce.code())
+                .postOnly((short) (event.postOnly ? 1 : 0));
+    }
+
+    @Override
+    public void onOrderRejected(OrderRejected event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderRejectedEncoder.BLOCK_LENGTH);
+        orderRejected
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .clientTag(event.clientTag)
+                .instrumentId(event.instrumentId)
+                .side(event.side.code())
+                .orderType(event.orderType.code())
+                .timeInForce(event.timeInForce.code())
+                .postOnly((short) (event.postOnly ? 1 : 0))
+                .outcome(event.outcome.code());
+    }
+
+    @Override
+    public void onOrderReplaced(OrderReplaced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderReplacedEncoder.BLOCK_LENGTH);
+        orderReplaced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .oldPriceTicks(event.oldPriceTicks)
+                .oldQuantityLots(event.oldQuantityLots)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .filledLots(event.filledLots)
+                .holdMinor(event.holdMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .instrumentId(event.instrumentId)
+                .holdAssetId(event.holdAssetId)
+                .side(event.side.code())
+                .keptPriority((short) (event.keptPriority ? 1 : 0));
+    }
+
+    @Override
+    public void onOrderCancelled(OrderCancelled event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderCancelledEncoder.BLOCK_LENGTH);
+        orderCancelled
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .filledLots(event.filledLots)
+                .remainingLots(event.remainingLots)
+                .releasedMinor(event.releasedMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .instrumentId(event.instrumentId)
+                .holdAssetId(event.holdAssetId)
+                .side(event.side.code())
+                .reason(event.reason.code());
+    }
+
+    @Override
+    public void onTraded(Traded event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + TradedEncoder.BLOCK_LENGTH);
+        traded.wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .tradeId(event.tradeId)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .notionalMinor(event.notionalMinor)
+                .makerOrderId(event.makerOrderId)
+                .makerAccountId(event.makerAccountId)
+                .makerClientTag(event.makerClientTag)
+                .makerRemainingLots(event.makerRemainingLots)
+                .makerFeeMinor(event.makerFeeMinor)
+                .makerTaxMinor(event.makerTaxMinor)
+                .takerOrderId(event.takerOrderId)
+                .takerAccountId(event.takerAccountId)
+                .takerClientTag(event.takerClientTag)
+                .takerRemainingLots(event.takerRemainingLots)
+                .takerFeeMinor(event.takerFeeMinor)
+                .takerTaxMinor(event.takerTaxMinor)
+                .instrumentId(event.instrumentId)
+                .takerSide(event.takerSide.code());
+    }
+
+    @Override
+    public void onCommandRejected(CommandRejected event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + CommandRejectedEncoder.BLOCK_LENGTH);
+        commandRejected
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .subjectId(event.subjectId)
+                .legIndex(event.legIndex)
+                .kind(event.kind.code())
+                .outcome(event.outcome.code());
+    }
+
+    @Override
+    public void onDigestTaken(DigestTaken event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + DigestTakenEncoder.BLOCK_LENGTH);
+        digestTaken
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .digest(event.digest);
+    }
+}
