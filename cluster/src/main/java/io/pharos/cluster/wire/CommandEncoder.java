@@ -1,5 +1,7 @@
 package io.pharos.cluster.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.codec.AskOutcomeEncoder;
 import io.pharos.protocol.codec.CancelOrderEncoder;
@@ -74,7 +76,7 @@ public final class CommandEncoder {
             case CoreCommand.HaltInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
-            case CoreCommand.TakeDigest _ -> encodeTakeDigest(buffer, clientId, commandId);
+            case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
         };
     }
 
@@ -296,7 +298,8 @@ public final class CommandEncoder {
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }
 
-    private int encodeTakeDigest(MutableDirectBuffer buffer, long clientId, long commandId) {
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.TakeDigest command) {
+        requireNonNull(command);
         return takeDigest
                         .wrapAndApplyHeader(buffer, 0, header)
                         .clientId(clientId)
