@@ -1,0 +1,12 @@
+package io.pharos.platform.market.book;
+
+/**
+ * One order that the fold knows.
+ *
+ * @param resting false for an order that never shows in the book (market, immediate-or-cancel, fill-or-kill)
+ */
+public record RestingOrder(long orderId, BookSide side, long priceTicks, long remainingLots, boolean resting) {
+    RestingOrder remaining(long lots) {
+        return new RestingOrder(orderId, side, priceTicks, lots, resting);
+    }
+}

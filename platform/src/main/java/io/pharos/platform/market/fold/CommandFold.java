@@ -1,0 +1,115 @@
+package io.pharos.platform.market.fold;
+
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.cluster.message.CoreEvent.AssetRegistered;
+import io.pharos.cluster.message.CoreEvent.InstrumentPhaseChanged;
+import io.pharos.cluster.message.CoreEvent.InstrumentRegistered;
+import io.pharos.cluster.message.CoreEvent.OrderAccepted;
+import io.pharos.cluster.message.CoreEvent.OrderCancelled;
+import io.pharos.cluster.message.CoreEvent.OrderReplaced;
+import io.pharos.cluster.message.CoreEvent.Traded;
+import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.market.book.BookSide;
+import io.pharos.platform.market.book.RestingOrder;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the events of one command do to the market. */
+final class CommandFold {
+    private final MarketState state;
+    private final Map<InstrumentMarket, List<TapeTrade>> touched = new LinkedHashMap<>();
+
+    CommandFold(MarketState state) {
+        this.state = state;
+    }
+
+    void fold(List<CoreEvent> command, List<MarketListener> listeners) {
+        touched.clear();
+        command.forEach(this::fold);
+        CoreEvent last = command.getLast();
+        touched.forEach((market, trades) -> {
+            BookDelta delta =
+                    market.endCommand(last.sequence(), last.timeNanos()).orElse(null);
+            for (MarketListener listener : listeners) {
+                listener.onCommand(market, delta, trades);
+            }
+        });
+    }
+
+    private void fold(CoreEvent event) {
+        switch (event) {
+            case AssetRegistered e -> state.directory().put(new Asset(e.assetId(), e.code(), e.scale(), e.kind()));
+            case InstrumentRegistered e -> register(e);
+            case InstrumentPhaseChanged e -> changePhase(e);
+            case OrderAccepted e -> {
+                boolean rests = e.orderType() == OrderType.LIMIT && e.timeInForce() == TimeInForce.GTC;
+                touch(e.instrumentId())
+                        .book()
+                        .add(new RestingOrder(e.orderId(), side(e.side()), e.priceTicks(), e.quantityLots(), rests));
+            }
+            case OrderReplaced e ->
+                touch(e.instrumentId()).book().replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
+            case OrderCancelled e -> touch(e.instrumentId()).book().remove(e.orderId());
+            case Traded e -> trade(e);
+            default -> {}
+        }
+    }
+
+    private void register(InstrumentRegistered e) {
+        Instrument instrument = new Instrument(
+                e.instrumentId(),
+                e.symbol(),
+                state.directory().asset(e.baseAssetId()),
+                state.directory().asset(e.quoteAssetId()),
+                e.lotMinor(),
+                e.boardLotLots(),
+                e.tickValueMinor(),
+                e.bandPpm(),
+                e.referencePriceTicks(),
+                0,
+                0,
+                e.makerFeePpm(),
+                e.takerFeePpm(),
+                e.sellTaxPpm(),
+                e.marketCollarPpm(),
+                e.maxOrderLots(),
+                Phase.PENDING);
+        state.directory().put(instrument);
+        touched.put(state.put(new InstrumentMarket(instrument)), new ArrayList<>());
+    }
+
+    private void changePhase(InstrumentPhaseChanged e) {
+        InstrumentMarket market = touch(e.instrumentId());
+        Instrument next = market.instrument()
+                .inPhase(e.phase(), e.referencePriceTicks(), e.lowerLimitTicks(), e.upperLimitTicks());
+        state.directory().put(next);
+        market.instrument(next);
+    }
+
+    private void trade(Traded e) {
+        InstrumentMarket market = touch(e.instrumentId());
+        market.book().remaining(e.makerOrderId(), e.makerRemainingLots());
+        market.book().remaining(e.takerOrderId(), e.takerRemainingLots());
+        TapeTrade trade = new TapeTrade(
+                e.tradeId(), e.sequence(), e.timeNanos(), e.priceTicks(), e.quantityLots(), e.takerSide());
+        market.trade(trade, e.notionalMinor());
+        touched.computeIfAbsent(market, m -> new ArrayList<>()).add(trade);
+    }
+
+    private InstrumentMarket touch(int instrumentId) {
+        InstrumentMarket market = state.market(instrumentId);
+        touched.computeIfAbsent(market, m -> new ArrayList<>());
+        return market;
+    }
+
+    private static BookSide side(Side side) {
+        return side == Side.BUY ? BookSide.BID : BookSide.ASK;
+    }
+}

@@ -1,0 +1,95 @@
+package io.pharos.platform.trading.projection;
+
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.cluster.message.CoreEvent.Traded;
+import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.trading.position.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rows that a stretch of the journal makes and changes.
+ *
+ * <p>Filled in three steps: {@link #wanted} names the stored rows that the events touch, the store loads them into
+ * {@link #orders} and {@link #positions}, {@link BatchFold} folds the events, the store writes what is here. Nothing is
+ * kept between batches, so a batch that failed is simply folded again.
+ */
+final class Batch {
+    /**
+     * The first account whose history is kept. Below are the house (1 to 899) and the sandbox's own participants (900 to
+     * 949), who look nothing up and would fill the disk; their balances are kept all the same.
+     */
+    static final long FIRST_KEPT_ACCOUNT = 950;
+
+    /** The stored rows that a batch needs before it can be folded. */
+    record Wanted(Set<Long> orderIds, Set<Long> accountIds) {}
+
+    final Map<Long, OrderRow> orders = new LinkedHashMap<>();
+    final Map<HoldingKey, Position> positions = new LinkedHashMap<>();
+    final Map<HoldingKey, BalanceRow> balances = new LinkedHashMap<>();
+    final List<ExecutionRow> executions = new ArrayList<>();
+    final List<MovementRow> movements = new ArrayList<>();
+    final Map<Integer, Asset> assets = new TreeMap<>();
+    final Map<Integer, Instrument> instruments = new TreeMap<>();
+    final Set<Long> changedOrders = new HashSet<>();
+    final Set<HoldingKey> changedPositions = new HashSet<>();
+    long sequence;
+
+    static boolean keeps(long accountId) {
+        return accountId >= FIRST_KEPT_ACCOUNT;
+    }
+
+    static Wanted wanted(List<CoreEvent> events) {
+        Set<Long> orderIds = new HashSet<>();
+        Set<Long> accountIds = new HashSet<>();
+        for (CoreEvent event : events) {
+            switch (event) {
+                case CoreEvent.OrderReplaced e when keeps(e.accountId()) -> orderIds.add(e.orderId());
+                case CoreEvent.OrderCancelled e when keeps(e.accountId()) -> orderIds.add(e.orderId());
+                case Traded e -> wanted(e, orderIds, accountIds);
+                case CoreEvent.Posted e -> {
+                    accountIds.add(e.debitAccountId());
+                    accountIds.add(e.creditAccountId());
+                }
+                default -> {}
+            }
+        }
+        accountIds.removeIf(id -> !keeps(id));
+        return new Wanted(orderIds, accountIds);
+    }
+
+    private static void wanted(Traded e, Set<Long> orderIds, Set<Long> accountIds) {
+        if (keeps(e.makerAccountId())) {
+            orderIds.add(e.makerOrderId());
+            accountIds.add(e.makerAccountId());
+        }
+        if (keeps(e.takerAccountId())) {
+            orderIds.add(e.takerOrderId());
+            accountIds.add(e.takerAccountId());
+        }
+    }
+
+    void put(OrderRow order) {
+        orders.put(order.orderId(), order);
+        changedOrders.add(order.orderId());
+    }
+
+    void put(HoldingKey key, Position position) {
+        positions.put(key, position);
+        changedPositions.add(key);
+    }
+
+    OrderRow order(long orderId) {
+        OrderRow order = orders.get(orderId);
+        if (order == null) {
+            throw new IllegalStateException("order " + orderId + " was never accepted");
+        }
+        return order;
+    }
+}

@@ -1,0 +1,291 @@
+package io.pharos.platform.trading.projection;
+
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.cluster.message.CoreEvent.AssetRegistered;
+import io.pharos.cluster.message.CoreEvent.BalanceChanged;
+import io.pharos.cluster.message.CoreEvent.HoldCaptured;
+import io.pharos.cluster.message.CoreEvent.HoldExpired;
+import io.pharos.cluster.message.CoreEvent.HoldPlaced;
+import io.pharos.cluster.message.CoreEvent.HoldReleased;
+import io.pharos.cluster.message.CoreEvent.InstrumentPhaseChanged;
+import io.pharos.cluster.message.CoreEvent.InstrumentRegistered;
+import io.pharos.cluster.message.CoreEvent.OrderAccepted;
+import io.pharos.cluster.message.CoreEvent.OrderCancelled;
+import io.pharos.cluster.message.CoreEvent.OrderRejected;
+import io.pharos.cluster.message.CoreEvent.OrderReplaced;
+import io.pharos.cluster.message.CoreEvent.Posted;
+import io.pharos.cluster.message.CoreEvent.Traded;
+import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.instrument.InstrumentDirectory;
+import io.pharos.platform.trading.position.Position;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import java.util.List;
+
+/** What each event does to the rows of a {@link Batch}. It computes and remembers nothing else. */
+final class BatchFold {
+    private final InstrumentDirectory directory;
+    private final Batch batch;
+
+    BatchFold(InstrumentDirectory directory, Batch batch) {
+        this.directory = directory;
+        this.batch = batch;
+    }
+
+    void fold(List<CoreEvent> events) {
+        for (CoreEvent event : events) {
+            fold(event);
+            batch.sequence = event.sequence();
+        }
+    }
+
+    private void fold(CoreEvent event) {
+        switch (event) {
+            case AssetRegistered e ->
+                batch.assets.put(e.assetId(), new Asset(e.assetId(), e.code(), e.scale(), e.kind()));
+            case InstrumentRegistered e -> register(e);
+            case InstrumentPhaseChanged e ->
+                batch.instruments.put(
+                        e.instrumentId(),
+                        instrument(e.instrumentId())
+                                .inPhase(e.phase(), e.referencePriceTicks(), e.lowerLimitTicks(), e.upperLimitTicks()));
+            case Posted e -> post(e);
+            case HoldPlaced e ->
+                balance(e.accountId(), e.assetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+            case HoldCaptured e ->
+                balance(e.accountId(), e.assetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+            case HoldReleased e ->
+                balance(e.accountId(), e.assetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+            case HoldExpired e ->
+                balance(e.accountId(), e.assetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+            case BalanceChanged e ->
+                balance(e.accountId(), e.assetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+            case OrderAccepted e -> accept(e);
+            case OrderRejected e -> reject(e);
+            case OrderReplaced e -> replace(e);
+            case OrderCancelled e -> cancel(e);
+            case Traded e -> trade(e);
+            case CoreEvent.AccountRegistered e -> {}
+            case CoreEvent.CommandRejected e -> {}
+            case CoreEvent.DigestTaken e -> {}
+        }
+    }
+
+    private void register(InstrumentRegistered e) {
+        batch.instruments.put(
+                e.instrumentId(),
+                new Instrument(
+                        e.instrumentId(),
+                        e.symbol(),
+                        asset(e.baseAssetId()),
+                        asset(e.quoteAssetId()),
+                        e.lotMinor(),
+                        e.boardLotLots(),
+                        e.tickValueMinor(),
+                        e.bandPpm(),
+                        e.referencePriceTicks(),
+                        0,
+                        0,
+                        e.makerFeePpm(),
+                        e.takerFeePpm(),
+                        e.sellTaxPpm(),
+                        e.marketCollarPpm(),
+                        e.maxOrderLots(),
+                        Phase.PENDING));
+    }
+
+    private void post(Posted e) {
+        balance(e.debitAccountId(), e.assetId(), e.debitAvailableAfterMinor(), e.debitHeldAfterMinor(), e.sequence());
+        balance(
+                e.creditAccountId(),
+                e.assetId(),
+                e.creditAvailableAfterMinor(),
+                e.creditHeldAfterMinor(),
+                e.sequence());
+        if (Batch.keeps(e.debitAccountId())) {
+            long after = Math.addExact(e.debitAvailableAfterMinor(), e.debitHeldAfterMinor());
+            batch.movements.add(movement(e, 2 * e.sequence(), e.debitAccountId(), -e.amountMinor(), after));
+        }
+        if (Batch.keeps(e.creditAccountId())) {
+            long after = Math.addExact(e.creditAvailableAfterMinor(), e.creditHeldAfterMinor());
+            batch.movements.add(movement(e, 2 * e.sequence() + 1, e.creditAccountId(), e.amountMinor(), after));
+        }
+        boolean ofATrade = e.code() == PostingCode.TRADE_SECURITY || e.code() == PostingCode.TRADE_CASH;
+        if (!ofATrade && asset(e.assetId()).kind() != AssetKind.CURRENCY) {
+            moveHolding(e);
+        }
+    }
+
+    private void moveHolding(Posted e) {
+        HoldingKey debit = new HoldingKey(e.debitAccountId(), e.assetId());
+        HoldingKey credit = new HoldingKey(e.creditAccountId(), e.assetId());
+        if (Batch.keeps(e.debitAccountId())) {
+            batch.put(debit, position(debit).release(e.amountMinor()));
+        }
+        if (Batch.keeps(e.creditAccountId())) {
+            batch.put(credit, position(credit).acquire(e.amountMinor(), 0));
+        }
+    }
+
+    private static MovementRow movement(Posted e, long id, long accountId, long amountMinor, long afterMinor) {
+        return new MovementRow(
+                id,
+                accountId,
+                e.assetId(),
+                amountMinor,
+                afterMinor,
+                e.code(),
+                e.transferId(),
+                e.orderId(),
+                e.tradeId(),
+                e.reference(),
+                e.timeNanos());
+    }
+
+    private void accept(OrderAccepted e) {
+        balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+        if (!Batch.keeps(e.accountId())) {
+            return;
+        }
+        batch.put(new OrderRow(
+                e.orderId(),
+                e.accountId(),
+                e.instrumentId(),
+                e.clientTag(),
+                e.side(),
+                e.orderType(),
+                e.timeInForce(),
+                e.postOnly(),
+                e.priceTicks(),
+                e.quantityLots(),
+                0,
+                0,
+                0,
+                0,
+                OrderStatus.NEW,
+                null,
+                e.timeNanos(),
+                e.timeNanos(),
+                e.sequence(),
+                e.sequence()));
+    }
+
+    private void reject(OrderRejected e) {
+        if (!Batch.keeps(e.accountId())) {
+            return;
+        }
+        batch.put(new OrderRow(
+                -e.sequence(),
+                e.accountId(),
+                e.instrumentId(),
+                e.clientTag(),
+                e.side(),
+                e.orderType(),
+                e.timeInForce(),
+                e.postOnly(),
+                e.priceTicks(),
+                e.quantityLots(),
+                0,
+                0,
+                0,
+                0,
+                OrderStatus.REJECTED,
+                e.outcome().name(),
+                e.timeNanos(),
+                e.timeNanos(),
+                e.sequence(),
+                e.sequence()));
+    }
+
+    private void replace(OrderReplaced e) {
+        balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+        if (Batch.keeps(e.accountId())) {
+            batch.put(batch.order(e.orderId()).replaced(e.priceTicks(), e.quantityLots(), e.timeNanos(), e.sequence()));
+        }
+    }
+
+    private void cancel(OrderCancelled e) {
+        balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+        if (Batch.keeps(e.accountId())) {
+            batch.put(batch.order(e.orderId()).cancelled(e.reason().name(), e.timeNanos(), e.sequence()));
+        }
+    }
+
+    private void trade(Traded e) {
+        Side makerSide = e.takerSide() == Side.BUY ? Side.SELL : Side.BUY;
+        if (Batch.keeps(e.makerAccountId())) {
+            execute(
+                    e,
+                    false,
+                    e.makerOrderId(),
+                    e.makerAccountId(),
+                    makerSide,
+                    e.makerFeeMinor(),
+                    e.makerTaxMinor(),
+                    e.makerRemainingLots());
+        }
+        if (Batch.keeps(e.takerAccountId())) {
+            execute(
+                    e,
+                    true,
+                    e.takerOrderId(),
+                    e.takerAccountId(),
+                    e.takerSide(),
+                    e.takerFeeMinor(),
+                    e.takerTaxMinor(),
+                    e.takerRemainingLots());
+        }
+    }
+
+    private void execute(
+            Traded e, boolean taker, long orderId, long accountId, Side side, long fee, long tax, long remainingLots) {
+        batch.put(batch.order(orderId)
+                .traded(e.quantityLots(), e.notionalMinor(), fee, tax, remainingLots, e.timeNanos(), e.sequence()));
+        batch.executions.add(new ExecutionRow(
+                2 * e.tradeId() + (taker ? 1 : 0),
+                e.tradeId(),
+                orderId,
+                accountId,
+                e.instrumentId(),
+                side,
+                e.priceTicks(),
+                e.quantityLots(),
+                e.notionalMinor(),
+                fee,
+                tax,
+                taker,
+                e.timeNanos(),
+                e.sequence()));
+        Instrument instrument = instrument(e.instrumentId());
+        HoldingKey key = new HoldingKey(accountId, instrument.base().assetId());
+        long quantity = instrument.quantityMinor(e.quantityLots());
+        Position before = position(key);
+        batch.put(
+                key,
+                side == Side.BUY
+                        ? before.acquire(quantity, e.notionalMinor() + fee)
+                        : before.sell(quantity, e.notionalMinor() - fee - tax));
+    }
+
+    private void balance(long accountId, int assetId, long available, long held, long sequence) {
+        batch.balances.put(
+                new HoldingKey(accountId, assetId), new BalanceRow(accountId, assetId, available, held, sequence));
+    }
+
+    private Position position(HoldingKey key) {
+        return batch.positions.getOrDefault(key, Position.NONE);
+    }
+
+    private Asset asset(int assetId) {
+        Asset asset = batch.assets.get(assetId);
+        return asset == null ? directory.asset(assetId) : asset;
+    }
+
+    private Instrument instrument(int instrumentId) {
+        Instrument instrument = batch.instruments.get(instrumentId);
+        return instrument == null ? directory.instrument(instrumentId) : instrument;
+    }
+}
