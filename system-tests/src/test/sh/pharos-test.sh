@@ -43,7 +43,7 @@ fresh() { # a tree of its own, all tools there
   # shellcheck disable=SC2016
   tool "$here/bin/mvn" 'case "$*" in
     -version) echo "Apache Maven 3.9.9 (abc)" ;;
-    *) echo "$*" >>"$FAKE_LOG"; [ -z "${FAKE_MVN_FAILS:-}" ] || { echo "[ERROR] it broke"; exit 1; }
+    *) echo "$*" >>"$FAKE_LOG"; sleep 0.2; [ -z "${FAKE_MVN_FAILS:-}" ] || { echo "[ERROR] it broke"; exit 1; }
       mkdir -p "$FAKE_TREE/platform/target"; : >"$FAKE_TREE/platform/target/platform-1-app.jar" ;;
   esac'
   tool "$here/bin/node" 'echo v20.19.0'
@@ -149,6 +149,15 @@ check 'shows why the build failed' contains "$err" 'it broke'
 with=(); pharos run; check 'builds again after a failure' builds 8
 rm -f "$here/bin/mvn" "$here/bin/node"; pharos run; check 'starts what is fresh without Maven and Node' [ "$status" = 0 ]
 
+fresh
+for i in 1 2 3; do (pharos run; exit "$status") & pids[i]=$!; done
+status=0
+for i in 1 2 3; do wait "${pids[i]}" || status=1; done
+check 'starts three at once' [ "$status" = 0 ]
+check 'builds once for three at once' builds 1
+mkdir -p "$here/tree/target/pharos/lock"; echo 99999999 >"$here/tree/target/pharos/lock/owner"
+pharos build --force; check 'takes the lock of a build that was killed' builds 2
+
 # --- what it passes on
 fresh
 with=('PHAROS_JAVA_OPTS=-Xmx1g -Xms1g')
@@ -170,6 +179,31 @@ pharos replay --from 3; check 'starts other classes of the application' contains
 --from
 3"
 with=(FAKE_EXIT=7); pharos run; check "gives Java's exit status" [ "$status" = 7 ]
+with=()
+
+# --- the tests' summary, and what was left out (on macOS a browser may stand in /Applications)
+fresh
+tool "$here/bin/id" 'echo 1000'
+tool "$here/tree/system-tests/src/test/sh/pharos-test.sh" ''
+reports=$here/tree/core/target/surefire-reports
+# shellcheck disable=SC2016
+tool "$here/bin/mvn" 'case "$*" in
+  -version) echo "Apache Maven 3.9.9" ;;
+  *verify*) mkdir -p "$FAKE_REPORTS" "${FAKE_REPORTS/surefire/failsafe}"
+    echo "<testsuite name=\"a\" tests=\"12\" errors=\"0\" skipped=\"1\" failures=\"2\">" >"$FAKE_REPORTS/TEST-a.xml"
+    echo "<testsuite name=\"b\" tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"0\">" >"${FAKE_REPORTS/surefire/failsafe}/TEST-b.xml"
+    exit "${FAKE_EXIT:-0}" ;;
+  *) mkdir -p "$FAKE_TREE/platform/target"; : >"$FAKE_TREE/platform/target/platform-1-app.jar" ;;
+esac'
+with=("FAKE_REPORTS=$reports"); pharos test
+check 'passes when the tests pass' [ "$status" = 0 ]
+check 'sums the tests up' contains "$out" 'Tests run: 15, Failures: 2, Errors: 1, Skipped: 1'
+[ -d /Applications ] || check 'says what was skipped' contains "$out" '!!! SKIPPED: the browser tests'
+with=("FAKE_REPORTS=$reports" "PHAROS_CHROMIUM=$here/bin/node"); pharos test
+check 'skips nothing with a browser' [ "${out#*SKIPPED}" = "$out" ]
+with=("FAKE_REPORTS=$reports" FAKE_EXIT=1); pharos test; check 'fails when a test fails' [ "$status" = 1 ]
+tool "$here/tree/system-tests/src/test/sh/pharos-test.sh" 'exit 1'
+with=("FAKE_REPORTS=$reports"); pharos test; check 'fails when a test of the script fails' [ "$status" = 1 ]
 with=()
 
 # --- a link to the script, from another folder
