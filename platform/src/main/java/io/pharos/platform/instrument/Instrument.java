@@ -81,11 +81,13 @@ public record Instrument(
 
     /** Decimal text to lots; finer than the base asset is TOO_MANY_DECIMALS, between two lots is OFF_LOT. */
     public Parsed parseQuantity(String text) {
-        return switch (base.parse(text)) {
-            case Parsed.Refused refused -> refused;
-            case Parsed.Exact(long minor) ->
-                minor % lotMinor == 0 ? Parsed.exact(minor / lotMinor) : Parsed.refused(Reason.OFF_LOT);
-        };
+        Parsed parsed = base.parse(text);
+        if (parsed instanceof Parsed.Exact exact) {
+            return exact.value() % lotMinor == 0
+                    ? Parsed.exact(exact.value() / lotMinor)
+                    : Parsed.refused(Reason.OFF_LOT);
+        }
+        return parsed;
     }
 
     /** Ticks as decimal text with {@link #priceDecimals()}. */

@@ -50,9 +50,14 @@ final class Batch {
         Set<Long> accountIds = new HashSet<>();
         for (CoreEvent event : events) {
             switch (event) {
-                case CoreEvent.OrderReplaced e when keeps(e.accountId()) -> orderIds.add(e.orderId());
-                case CoreEvent.OrderCancelled e when keeps(e.accountId()) -> orderIds.add(e.orderId());
-                case Traded e -> wanted(e, orderIds, accountIds);
+                case CoreEvent.OrderReplaced e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.OrderCancelled e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case Traded e -> {
+                    wanted(e.makerAccountId(), e.makerOrderId(), orderIds);
+                    wanted(e.takerAccountId(), e.takerOrderId(), orderIds);
+                    accountIds.add(e.makerAccountId());
+                    accountIds.add(e.takerAccountId());
+                }
                 case CoreEvent.Posted e -> {
                     accountIds.add(e.debitAccountId());
                     accountIds.add(e.creditAccountId());
@@ -64,14 +69,9 @@ final class Batch {
         return new Wanted(orderIds, accountIds);
     }
 
-    private static void wanted(Traded e, Set<Long> orderIds, Set<Long> accountIds) {
-        if (keeps(e.makerAccountId())) {
-            orderIds.add(e.makerOrderId());
-            accountIds.add(e.makerAccountId());
-        }
-        if (keeps(e.takerAccountId())) {
-            orderIds.add(e.takerOrderId());
-            accountIds.add(e.takerAccountId());
+    private static void wanted(long accountId, long orderId, Set<Long> orderIds) {
+        if (keeps(accountId)) {
+            orderIds.add(orderId);
         }
     }
 
