@@ -3,9 +3,10 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 import accessibility from 'eslint-plugin-vuejs-accessibility';
+import i18n from '@intlify/eslint-plugin-vue-i18n';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'target/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'target/', 'coverage/', 'node_modules/', 'test-results/', 'playwright-report/', 'src/api/generated/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...vue.configs['flat/recommended'],
@@ -14,6 +15,7 @@ export default tseslint.config(
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
+  { plugins: { '@intlify/vue-i18n': i18n } },
   {
     files: ['src/**'],
     languageOptions: { globals: globals.browser },
@@ -23,10 +25,23 @@ export default tseslint.config(
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/html-self-closing': ['error', { html: { void: 'always' } }],
+      'vue/html-indent': 'off',
+      'vue/require-default-prop': 'off', // an absent prop is undefined, and the type says so
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] }, components: [] }],
+      // Every text a person can read goes through i18n.
+      '@intlify/vue-i18n/no-raw-text': [
+        'error',
+        { ignorePattern: '^[-–—#:/()·,.%×+≈•*\\s]*$', attributes: { '/.+/': ['title', 'aria-label', 'placeholder', 'alt', 'label'] } },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@/features/[^/]+/(?!texts$|\\w+Page\\.vue$).+', message: 'A feature has one door: its index.ts.' }] },
+      ],
     },
   },
   {
-    files: ['scripts/**', '*.config.*'],
-    languageOptions: { globals: globals.node },
+    files: ['scripts/**', 'dev/**', 'e2e/**', '*.config.*'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

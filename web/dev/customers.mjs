@@ -1,0 +1,273 @@
+import { randomBytes } from 'node:crypto';
+import { read, write } from './decimals.mjs';
+import { scaleOf } from './instruments.mjs';
+import { listings } from './market.mjs';
+
+export class Refusal extends Error {
+  constructor(status, code, zh, en, fields = []) {
+    super(code);
+    Object.assign(this, { status, code, zh, en, fields });
+  }
+}
+
+let ids = 1000;
+const now = () => new Date().toISOString();
+export const state = { bank: 'NORMAL', marketDown: undefined, sequence: 1 };
+
+export class Customer {
+  constructor({ email, password, displayName, language, role = 'CUSTOMER' }) {
+    Object.assign(this, { email, password, displayName: displayName ?? email.split('@')[0], language: language ?? 'zh-CN', role });
+    this.number = ids++;
+    this.colourScheme = 'AUTO';
+    this.theme = 'SYSTEM';
+    this.registeredAt = now();
+    this.balances = new Map();
+    this.costs = new Map();
+    Object.assign(this, { orders: [], executions: [], movements: [], payments: [], replies: new Map() });
+    this.onChange = () => undefined;
+  }
+
+  me() {
+    const { email, displayName, role, language, colourScheme, theme, registeredAt, number } = this;
+    return { customerId: `cus_${number}`, accountId: `acc_${number}`, email, displayName, role, language, colourScheme, theme, registeredAt };
+  }
+
+  balance(asset) {
+    if (!this.balances.has(asset)) this.balances.set(asset, { available: 0n, held: 0n });
+    return this.balances.get(asset);
+  }
+
+  move(asset, amount, kind, reference) {
+    const balance = this.balance(asset);
+    balance.available += amount;
+    this.movements.unshift({
+      id: `mov_${this.movements.length + 1}`, asset, amount: write(amount, scaleOf(asset)),
+      balanceAfter: write(balance.available + balance.held, scaleOf(asset)), kind, reference,
+      receipt: `R${String(900_000 + ids++)}`, at: now(),
+    });
+  }
+
+  pay(kind, money) {
+    const scale = scaleOf(money?.asset);
+    const amount = read(money?.amount, scale);
+    if (amount === undefined || amount <= 0n) throw new Refusal(422, 'AMOUNT_NOT_POSITIVE', '金额必须大于零', 'The amount must be above zero', [{ pointer: '/amount/amount', code: 'AMOUNT_NOT_POSITIVE' }]);
+    if (kind === 'WITHDRAWAL' && this.balance(money.asset).available < amount) throw new Refusal(422, 'INSUFFICIENT_FUNDS', '可用资金不足', 'Not enough money is available');
+    const payment = { id: `pay_${ids++}`, kind, amount: { asset: money.asset, amount: write(amount, scale) }, status: 'PENDING', receipt: `P${800_000 + ids}`, createdAt: now(), updatedAt: now(), sandbox: true };
+    this.payments.unshift(payment);
+    const finish = (status, reason) => {
+      Object.assign(payment, { status, ...(reason ? { reason } : {}), updatedAt: now() });
+      if (status === 'COMPLETED') this.move(money.asset, kind === 'DEPOSIT' ? amount : -amount, kind, { paymentId: payment.id });
+      this.onChange();
+    };
+    if (state.bank === 'NORMAL') finish('COMPLETED');
+    else if (state.bank === 'REJECT') finish('REJECTED', 'AC04');
+    else if (state.bank === 'DELAY') setTimeout(() => finish('COMPLETED'), 5000);
+    else {
+      payment.status = 'UNKNOWN';
+      setTimeout(() => finish('COMPLETED'), 15_000);
+    }
+    return payment;
+  }
+
+  check(body) {
+    const of = listings.get(body.symbol);
+    if (!of) throw new Refusal(404, 'INSTRUMENT_NOT_FOUND', '没有这个品种', 'No such instrument');
+    if (of.phase !== 'OPEN') throw new Refusal(422, 'INSTRUMENT_HALTED', '该品种已停牌', 'The instrument is halted');
+    const lots = of.readQuantity(body.quantity);
+    if (lots === undefined || lots <= 0n) throw new Refusal(422, 'QUANTITY_NOT_POSITIVE', '数量必须大于零', 'The quantity must be above zero', [{ pointer: '/quantity', code: 'QUANTITY_NOT_POSITIVE' }]);
+    if (lots % of.board !== 0n) throw new Refusal(422, 'OFF_LOT', `数量须为 ${of.quantity(of.board)} 的整数倍`, `The quantity must be a multiple of ${of.quantity(of.board)}`, [{ pointer: '/quantity', code: 'OFF_LOT' }]);
+    let ticks = body.side === 'BUY' ? of.bestAsk() + 20n * BigInt(of.spread) : of.bestBid() - 20n * BigInt(of.spread);
+    if (body.type === 'LIMIT') {
+      const price = of.readPrice(body.price);
+      if (price === undefined || price <= 0n || price % of.tick !== 0n) throw new Refusal(422, 'OFF_TICK', '价格不是最小变动价位的整数倍', 'The price is not a multiple of the tick', [{ pointer: '/price', code: 'OFF_TICK' }]);
+      ticks = price / of.tick;
+      const limits = of.limits();
+      if (limits && (ticks < limits.lower || ticks > limits.upper)) throw new Refusal(422, 'PRICE_OUTSIDE_BAND', '价格超出涨跌停范围', 'The price is outside the band', [{ pointer: '/price', code: 'PRICE_OUTSIDE_BAND' }]);
+    }
+    return { of, lots, ticks };
+  }
+
+  estimate(body) {
+    const { of, lots, ticks: limit } = this.check(body);
+    const ticks = body.type === 'LIMIT' ? limit : body.side === 'BUY' ? of.bestAsk() : of.bestBid();
+    const notional = of.notional(ticks, lots);
+    const fees = feeOf(notional, of.taker + (body.side === 'SELL' ? of.tax : 0n));
+    const cash = this.balance(of.quote).available;
+    const one = of.notional(ticks, of.board);
+    const most = body.side === 'BUY' ? (one === 0n ? 0n : (cash * 1_000_000n) / (one * (1_000_000n + of.taker))) * of.board : this.balance(of.base).available / 10n ** BigInt(scaleOf(of.base) - of.lotScale < 0 ? 0 : scaleOf(of.base) - of.lotScale);
+    return {
+      notional: of.money(notional), fees: of.money(fees), total: of.money(body.side === 'BUY' ? notional + fees : notional - fees),
+      maxQuantity: of.quantity(most), available: body.side === 'BUY' ? of.money(cash) : { asset: of.base, amount: of.quantity(most) },
+    };
+  }
+
+  place(body) {
+    const { of, lots, ticks } = this.check(body);
+    const hold = body.side === 'BUY' ? of.notional(ticks, lots) + feeOf(of.notional(ticks, lots), of.taker) : lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
+    const asset = body.side === 'BUY' ? of.quote : of.base;
+    const balance = this.balance(asset);
+    if (balance.available < hold) {
+      throw body.side === 'BUY'
+        ? new Refusal(422, 'INSUFFICIENT_FUNDS', `需要 ${write(hold, 2)} ${asset}，可用 ${write(balance.available, 2)} ${asset}`, `Needs ${write(hold, 2)} ${asset}; ${write(balance.available, 2)} ${asset} is available`)
+        : new Refusal(422, 'INSUFFICIENT_HOLDINGS', '可卖数量不足', 'Not enough holdings to sell');
+    }
+    const order = {
+      id: `ord_${ids++}`, clientOrderId: body.clientOrderId, symbol: of.symbol, side: body.side, type: body.type,
+      timeInForce: body.timeInForce ?? (body.type === 'MARKET' ? 'IOC' : 'GTC'), postOnly: Boolean(body.postOnly),
+      lots, ticks, left: lots, hold, spent: 0n, fee: 0n, status: 'NEW', createdAt: now(), updatedAt: now(),
+    };
+    balance.available -= hold;
+    balance.held += hold;
+    this.orders.unshift(order);
+    this.take(order, of);
+    if (order.left > 0n && order.timeInForce !== 'GTC') this.finish(order, 'CANCELLED', 'IOC_REMAINDER');
+    this.onChange();
+    return orderView(order);
+  }
+
+  take(order, of) {
+    while (order.left > 0n) {
+      const price = order.side === 'BUY' ? of.bestAsk() : of.bestBid();
+      if (order.side === 'BUY' ? price > order.ticks : price < order.ticks) return;
+      const side = order.side === 'BUY' ? of.asks : of.bids;
+      const there = side.get(price);
+      const lots = there < order.left ? there : order.left;
+      if (there === lots && side.size > 2) side.delete(price);
+      else side.set(price, there - lots + of.board);
+      this.fill(order, of, price, lots, 'TAKER');
+    }
+  }
+
+  fill(order, of, price, lots, liquidity) {
+    const trade = of.record(price, lots, order.side, Date.now());
+    const notional = of.notional(price, lots);
+    const fee = feeOf(notional, liquidity === 'TAKER' ? of.taker : of.maker);
+    const tax = order.side === 'SELL' ? feeOf(notional, of.tax) : 0n;
+    const baseUnits = lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
+    const reference = { orderId: order.id, tradeId: trade.id };
+    const used = order.side === 'BUY' ? notional + fee : baseUnits;
+    const held = this.balance(order.side === 'BUY' ? of.quote : of.base);
+    held.held -= used;
+    held.available += used;
+    order.hold -= used;
+    const sign = order.side === 'BUY' ? 1n : -1n;
+    this.move(of.quote, -sign * notional, 'TRADE', reference);
+    this.move(of.base, sign * baseUnits, 'TRADE', reference);
+    if (fee > 0n) this.move(of.quote, -fee, 'FEE', reference);
+    if (tax > 0n) this.move(of.quote, -tax, 'TAX', reference);
+    this.book(of, order.side, lots, notional + fee);
+    order.left -= lots;
+    order.spent += price * lots;
+    order.fee += fee + tax;
+    order.updatedAt = now();
+    this.executions.unshift({ id: trade.id, orderId: order.id, symbol: of.symbol, side: order.side, price: of.price(price), quantity: of.quantity(lots), notional: of.money(notional), fee: of.money(fee), tax: of.money(tax), liquidity, at: trade.at });
+    if (order.left === 0n) this.finish(order, 'FILLED');
+    else order.status = 'PARTIALLY_FILLED';
+  }
+
+  book(of, side, lots, cost) {
+    const held = this.costs.get(of.symbol) ?? { lots: 0n, cost: 0n };
+    if (side === 'BUY') this.costs.set(of.symbol, { lots: held.lots + lots, cost: held.cost + cost });
+    else this.costs.set(of.symbol, { lots: held.lots - lots, cost: held.lots === 0n ? 0n : held.cost - (held.cost * lots) / held.lots });
+  }
+
+  finish(order, status, reason) {
+    const of = listings.get(order.symbol);
+    const balance = this.balance(order.side === 'BUY' ? of.quote : of.base);
+    balance.held -= order.hold;
+    balance.available += order.hold;
+    Object.assign(order, { hold: 0n, status, updatedAt: now(), ...(reason ? { reason } : {}) });
+  }
+
+  find(id) {
+    const order = this.orders.find((candidate) => candidate.id === id);
+    if (!order) throw new Refusal(404, 'ORDER_NOT_FOUND', '没有这笔委托', 'No such order');
+    return order;
+  }
+
+  cancel(id) {
+    const order = this.find(id);
+    if (!isOpen(order)) throw new Refusal(409, 'ORDER_NOT_OPEN', '委托已经结束', 'The order has already finished');
+    this.finish(order, 'CANCELLED', 'USER');
+    this.onChange();
+    return orderView(order);
+  }
+
+  change(id, body) {
+    const order = this.find(id);
+    if (!isOpen(order)) throw new Refusal(409, 'ORDER_NOT_OPEN', '委托已经结束', 'The order has already finished');
+    const of = listings.get(order.symbol);
+    const { lots, ticks } = this.check({ ...order, symbol: of.symbol, price: body.price ?? of.price(order.ticks), quantity: body.quantity ?? of.quantity(order.lots) });
+    const filled = order.lots - order.left;
+    if (lots <= filled) throw new Refusal(422, 'QUANTITY_BELOW_FILLED', '数量不能低于已成交数量', 'The quantity is below what is filled');
+    const hold = order.side === 'BUY' ? of.notional(ticks, lots - filled) + feeOf(of.notional(ticks, lots - filled), of.taker) : order.hold;
+    const balance = this.balance(order.side === 'BUY' ? of.quote : of.base);
+    if (balance.available + order.hold < hold) throw new Refusal(422, 'INSUFFICIENT_FUNDS', '可用资金不足', 'Not enough money is available');
+    balance.available += order.hold - hold;
+    balance.held += hold - order.hold;
+    Object.assign(order, { lots, ticks, left: lots - filled, hold, updatedAt: now() });
+    this.take(order, of);
+    this.onChange();
+    return orderView(order);
+  }
+
+  /** Resting orders that the wandering market has reached are filled, in two bites. */
+  match() {
+    for (const order of this.orders.filter(isOpen)) {
+      const of = listings.get(order.symbol);
+      const reached = order.side === 'BUY' ? of.bestAsk() <= order.ticks : of.bestBid() >= order.ticks;
+      if (!reached || of.phase !== 'OPEN') continue;
+      const half = ((order.left / 2n) / of.board) * of.board;
+      this.fill(order, of, order.ticks, half > 0n && order.left === order.lots ? half : order.left, 'MAKER');
+      this.onChange();
+    }
+  }
+
+  balancesView() {
+    return [...this.balances].map(([asset, { available, held }]) => ({ asset, available: write(available, scaleOf(asset)), held: write(held, scaleOf(asset)), total: write(available + held, scaleOf(asset)) }));
+  }
+
+  positionsView() {
+    const items = [...this.costs].filter(([, { lots }]) => lots > 0n).map(([symbol, { lots, cost }]) => {
+      const of = listings.get(symbol);
+      const balance = this.balance(of.base);
+      const down = state.marketDown !== undefined;
+      const value = of.notional(of.last, lots);
+      const basis = (cost * of.board) / lots;
+      const per = of.notional(10n ** BigInt(of.priceScale) / of.tick, of.board);
+      const average = per === 0n ? 0n : (basis * 10n ** BigInt(of.priceScale)) / per;
+      return {
+        symbol, asset: of.base, quantity: of.quantity(lots), available: write(balance.available, scaleOf(of.base)), held: write(balance.held, scaleOf(of.base)),
+        averageCost: { asset: of.quote, amount: write(average, of.priceScale) }, costBasis: of.money(cost),
+        ...(down ? {} : { last: of.price(of.last), marketValue: of.money(value), unrealisedProfit: of.money(value - cost), unrealisedProfitPercent: cost === 0n ? '0.00' : write(((value - cost) * 10_000n) / cost, 2) }),
+      };
+    });
+    return { items, marketData: state.marketDown ? { available: false, since: state.marketDown } : { available: true } };
+  }
+}
+
+function feeOf(notional, ppm) {
+  return (notional * ppm + 999_999n) / 1_000_000n;
+}
+
+export const isOpen = (order) => order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
+
+export function orderView(order) {
+  const of = listings.get(order.symbol);
+  const filled = order.lots - order.left;
+  return {
+    id: order.id, clientOrderId: order.clientOrderId, symbol: order.symbol, side: order.side, type: order.type, timeInForce: order.timeInForce, postOnly: order.postOnly,
+    ...(order.type === 'LIMIT' ? { price: of.price(order.ticks) } : {}),
+    quantity: of.quantity(order.lots), filledQuantity: of.quantity(filled), remainingQuantity: of.quantity(order.left),
+    ...(filled > 0n ? { averagePrice: of.price(order.spent / filled) } : {}),
+    status: order.status, ...(order.reason ? { reason: order.reason } : {}), fees: of.money(order.fee), createdAt: order.createdAt, updatedAt: order.updatedAt, sequence: state.sequence,
+  };
+}
+
+export const customers = new Map();
+export const sessions = new Map();
+export function signIn(customer) {
+  const token = randomBytes(16).toString('hex');
+  sessions.set(token, customer);
+  return token;
+}
