@@ -1,18 +1,69 @@
 package io.pharos.platform;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import ch.qos.logback.classic.Level;
+import io.pharos.platform.host.StartRefused;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one deployable. It starts the roles that the command line names. */
+/** The one deployable. It starts the roles that the command line names, says how to use them, and stops on a signal. */
 public final class PharosApplication {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
     private PharosApplication() {}
 
-    public static void main(String[] args) {
-        var application = new SpringApplication(Nothing.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.run(args);
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        if (words.contains("--help")) {
+            System.out.print(Options.HELP);
+            return;
+        }
+        if (words.contains("--list-roles")) {
+            System.out.print(Role.table());
+            return;
+        }
+        silenceConsole();
+        Options options = null;
+        try {
+            options = Options.parse(words);
+            StartReport report = new StartReport(System.out);
+            run(options, report);
+        } catch (StartRefused refused) {
+            System.err.println("pharos: " + refused.getMessage());
+            System.exit(options == null ? WRONG_USAGE : FAILED);
+        }
     }
 
-    /** No role yet. */
-    static final class Nothing {}
+    /** Until the application has set up its log file, libraries would write to the console, which is for people. */
+    private static void silenceConsole() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
+    }
+
+    private static void run(Options options, StartReport report) throws InterruptedException {
+        Pharos pharos = Pharos.start(options, report);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread onSignal = new Thread(
+                () -> {
+                    report.say("stopping …");
+                    try {
+                        pharos.close();
+                        report.say("stopped");
+                    } finally {
+                        stopped.countDown();
+                    }
+                },
+                "stop");
+        if (options.exitAfterStart()) {
+            pharos.close();
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        report.print(report.table());
+        report.print(Welcome.text(pharos, options));
+        stopped.await();
+    }
 }

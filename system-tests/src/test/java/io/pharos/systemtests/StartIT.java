@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class StartIT {
     @Test
-    void starts() {
-        assertThatCode(() -> PharosApplication.main(new String[0])).doesNotThrowAnyException();
+    void listsItsRoles() {
+        assertThatCode(() -> PharosApplication.main(new String[] {"--list-roles"}))
+                .doesNotThrowAnyException();
     }
 }

@@ -1,0 +1,184 @@
+package io.pharos.platform;
+
+import io.pharos.platform.database.DatabaseSettings;
+import io.pharos.platform.database.Databases;
+import io.pharos.platform.database.EmbeddedDatabase;
+import io.pharos.platform.host.DataDirectory;
+import io.pharos.platform.host.Ports;
+import io.pharos.platform.host.Secret;
+import io.pharos.platform.host.StartRefused;
+import io.pharos.platform.peer.PeerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A running process. The database and the core start on threads of their own while the main thread builds the
+ * application, which waits for them where it first needs them. {@link #close} stops everything in the opposite order.
+ */
+public final class Pharos implements AutoCloseable {
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    private Pharos(Options options, StartReport report) {
+        try {
+            DataDirectory data = report.part("data directory", () -> open(options));
+            ExecutorService starters = started(Executors.newVirtualThreadPerTaskExecutor());
+            CompletableFuture<Databases> databases =
+                    CompletableFuture.supplyAsync(() -> startDatabase(options, data, report, starters), starters);
+            this.context = report.part("application", () -> startApplication(options, data, databases));
+            started(context);
+            int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            this.address = URI.create("http://" + urlHost(options.host()) + ":" + port);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the roles of {@code options}; returns when the first page can be had.
+     *
+     * @throws StartRefused when something stands against it, in one line
+     */
+    public static Pharos start(Options options, StartReport report) {
+        try {
+            return new Pharos(options, report);
+        } catch (RuntimeException e) {
+            throw refusalIn(e);
+        }
+    }
+
+    /** Where a browser finds it. */
+    public URI address() {
+        return address;
+    }
+
+    /** The application, for tests that look inside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Stops what was started, the last first. May be called again. */
+    @Override
+    public synchronized void close() {
+        List<Exception> failures = new ArrayList<>();
+        while (!running.isEmpty()) {
+            AutoCloseable part = running.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            IllegalStateException failure = new IllegalStateException("not everything stopped", failures.getFirst());
+            failures.stream().skip(1).forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    private DataDirectory open(Options options) {
+        if (options.port() != 0) {
+            Ports.refuseTaken(options.host(), options.port(), "--port");
+        }
+        return started(DataDirectory.open(options.data()));
+    }
+
+    private Databases startDatabase(Options options, DataDirectory data, StartReport report, ExecutorService executor) {
+        DatabaseSettings settings = options.databaseUrl()
+                .map(url -> new DatabaseSettings(
+                        url,
+                        options.databaseUser(),
+                        readSecret(options.databasePasswordFile().orElseThrow())))
+                .orElseGet(() -> report.part(
+                        "PostgreSQL",
+                        () -> started(EmbeddedDatabase.start(data, binaries())).settings()));
+        List<String> schemas = options.roles().stream()
+                .flatMap(role -> role.schemas().stream())
+                .sorted()
+                .toList();
+        return report.part("schemas", () -> started(Databases.prepare(settings, schemas, executor)));
+    }
+
+    private static ConfigurableApplicationContext startApplication(
+            Options options, DataDirectory data, CompletableFuture<Databases> databases) {
+        SpringApplication application = new SpringApplication(PlatformConfiguration.class);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers(initialised -> {
+            GenericApplicationContext context = (GenericApplicationContext) initialised;
+            context.registerBean(DataDirectory.class, () -> data, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(Databases.class, databases::join, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(
+                    PeerSettings.class,
+                    () -> new PeerSettings(
+                            options.peers(),
+                            options.internalSecretFile()
+                                    .map(Pharos::readSecret)
+                                    .orElseGet(() -> data.secret("internal.secret"))));
+            context.registerBean(Clock.class, Clock::systemUTC);
+        });
+        List<String> arguments = new ArrayList<>(options.settings());
+        arguments.add("--server.address=" + options.host());
+        arguments.add("--server.port=" + options.port());
+        arguments.add("--logging.file.path=" + data.directory("logs"));
+        arguments.add("--" + RoleImports.PROPERTY + "="
+                + options.roles().stream().map(Role::roleName).collect(Collectors.joining(",")));
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    private synchronized <T extends AutoCloseable> T started(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Unpacked once for all data directories of the user; a shared directory such as /tmp could be tampered with. */
+    private static Path binaries() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base = cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("pharos").resolve("postgresql");
+    }
+
+    private static Secret readSecret(Path file) {
+        try {
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused("no secret can be read from " + file, e);
+        }
+    }
+
+    private static String urlHost(String host) {
+        return switch (host) {
+            case "127.0.0.1", "0.0.0.0", "::" -> "localhost";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+    }
+
+    /** Frameworks wrap what stopped them; the reader wants the one line. */
+    private static RuntimeException refusalIn(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return refused;
+            }
+        }
+        return failure instanceof CompletionException && failure.getCause() instanceof RuntimeException cause
+                ? cause
+                : failure;
+    }
+}

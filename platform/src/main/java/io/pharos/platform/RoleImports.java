@@ -1,0 +1,97 @@
+package io.pharos.platform;
+
+import io.pharos.platform.peer.Peers;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * Brings the roles of this process into its context, and for each role that is elsewhere what stands for it: a client of
+ * its published interface, and a forwarder for its public paths.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({RoleImports.Configurations.class, RoleImports.Clients.class})
+class RoleImports {
+    /** Names the roles of the process, comma-separated. */
+    static final String PROPERTY = "pharos.roles";
+
+    /** After the controllers, before the static files. */
+    private static final int FORWARDING_ORDER = 100;
+
+    static Set<Role> rolesOf(Environment environment) {
+        return Role.parse(environment.getRequiredProperty(PROPERTY));
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping forwardedPaths(Environment environment, Peers peers) {
+        Map<String, HttpRequestHandler> handlers = new HashMap<>();
+        for (Role role : EnumSet.complementOf(EnumSet.copyOf(rolesOf(environment)))) {
+            PeerForwarder forwarder = new PeerForwarder(role, peers);
+            for (String path : role.publicPaths()) {
+                handlers.put(path, forwarder);
+                handlers.put(path + "/**", forwarder);
+            }
+        }
+        SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(handlers);
+        mapping.setOrder(FORWARDING_ORDER);
+        return mapping;
+    }
+
+    /** The configuration classes of this process's roles, and no other. */
+    static final class Configurations implements ImportSelector {
+        private final Environment environment;
+
+        Configurations(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public String[] selectImports(AnnotationMetadata importing) {
+            return rolesOf(environment).stream()
+                    .map(role -> role.configuration().getName())
+                    .toArray(String[]::new);
+        }
+    }
+
+    /** Clients of the published interfaces of the other roles. */
+    static final class Clients implements ImportBeanDefinitionRegistrar {
+        private final Environment environment;
+
+        Clients(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+            Set<Role> local = rolesOf(environment);
+            Arrays.stream(Role.values())
+                    .filter(role -> !local.contains(role))
+                    .forEach(role -> role.published()
+                            .ifPresent(published -> registry.registerBeanDefinition(
+                                    role.roleName() + "Peer", client(registry, role, published))));
+        }
+
+        private static <T> BeanDefinition client(BeanDefinitionRegistry registry, Role role, Class<T> published) {
+            ListableBeanFactory beans = (ConfigurableListableBeanFactory) registry;
+            return BeanDefinitionBuilder.genericBeanDefinition(
+                            published, () -> beans.getBean(Peers.class).client(role.roleName(), published))
+                    .getBeanDefinition();
+        }
+    }
+}

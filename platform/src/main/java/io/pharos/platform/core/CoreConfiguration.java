@@ -1,0 +1,7 @@
+package io.pharos.platform.core;
+
+import org.springframework.context.annotation.Configuration;
+
+/** Role core. */
+@Configuration(proxyBeanMethods = false)
+public class CoreConfiguration {}

@@ -1,0 +1,197 @@
+package io.pharos.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.pharos.platform.host.Secret;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The schemas of this process's services in one database.
+ *
+ * <p>Each schema {@code s} is owned by the database user {@code pharos_s}, whose password is derived from the
+ * administrator's, so that every process of an installation computes the same one. Where the administrator may not make
+ * users (some hosted databases), services share its user and are kept apart by the search path only; a warning says so.
+ */
+public final class Databases implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{0,30}");
+    /** Serialises provisioning between processes that start together; any constant will do. */
+    private static final long PROVISION_LOCK = 0x5048_4152_4F53L;
+
+    private static final int POOL_SIZE_MAX = 12;
+    private static final int CONNECTION_WAIT_MILLIS = 5_000;
+    private static final int SOCKET_TIMEOUT_SECONDS = 60;
+
+    private final DatabaseSettings settings;
+    private final Map<String, CompletableFuture<SchemaDatabase>> schemas = new ConcurrentHashMap<>();
+
+    private final Queue<HikariDataSource> pools = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    private Databases(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Makes the schemas that are absent, then migrates all of them in the background.
+     *
+     * @param names lower-case names; the migrations of schema {@code s} lie in the resource directory {@code db/s}
+     */
+    public static Databases prepare(DatabaseSettings settings, List<String> names, Executor executor) {
+        Databases databases = new Databases(settings);
+        boolean ownUsers = databases.provision(names);
+        for (String name : names) {
+            databases.schemas.put(
+                    name, CompletableFuture.supplyAsync(() -> databases.migrate(name, ownUsers), executor));
+        }
+        return databases;
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** The named schema; waits until it is migrated. */
+    public SchemaDatabase open(String name) {
+        CompletableFuture<SchemaDatabase> schema = schemas.get(name);
+        if (schema == null) {
+            throw new IllegalArgumentException("schema " + name + " was not prepared; the role table names it");
+        }
+        try {
+            return schema.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("schema " + name + " could not be migrated", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while schema " + name + " is migrated", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        pools.forEach(HikariDataSource::close);
+    }
+
+    /** Returns whether each schema has a user of its own. */
+    private boolean provision(List<String> names) {
+        for (String name : names) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("not a schema name: " + name);
+            }
+        }
+        try (Connection connection = connectAsAdministrator();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + PROVISION_LOCK + ")");
+            boolean ownUsers = mayMakeUsers(statement);
+            for (String name : names) {
+                provision(statement, name, ownUsers);
+            }
+            connection.commit();
+            if (!ownUsers) {
+                LOG.warn(
+                        "The database user may not make users: the services share one and can read each other's schema.");
+            }
+            return ownUsers;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the schemas could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    private void provision(Statement statement, String schema, boolean ownUser) throws SQLException {
+        if (!ownUser) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+            return;
+        }
+        String user = userOf(schema);
+        // Names match NAME and passwords are hexadecimal: nothing here needs quoting.
+        statement.execute("""
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                    CREATE ROLE %1$s LOGIN;
+                    EXECUTE 'GRANT %1$s TO ' || current_user;
+                  END IF;
+                END $$""".formatted(user));
+        statement.execute(
+                "ALTER ROLE " + user + " PASSWORD '" + passwordOf(schema).value() + "'");
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + user);
+        statement.execute("ALTER ROLE " + user + " SET search_path = " + schema);
+        statement.execute("ALTER ROLE " + user + " SET idle_in_transaction_session_timeout = '60s'");
+        statement.execute("ALTER ROLE " + user + " SET lock_timeout = '10s'");
+    }
+
+    private static boolean mayMakeUsers(Statement statement) throws SQLException {
+        try (var rows =
+                statement.executeQuery("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private SchemaDatabase migrate(String schema, boolean ownUser) {
+        HikariDataSource pool = new HikariDataSource(pool(schema, ownUser));
+        pools.add(pool);
+        if (closed) {
+            pool.close();
+        }
+        Flyway.configure(Databases.class.getClassLoader())
+                .dataSource(pool)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(false)
+                .table("schema_history")
+                .locations("classpath:db/" + schema)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        return SchemaDatabase.of(schema, pool);
+    }
+
+    private HikariConfig pool(String schema, boolean ownUser) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(schema);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(ownUser ? userOf(schema) : settings.user());
+        config.setPassword((ownUser ? passwordOf(schema) : settings.password()).value());
+        config.setMaximumPoolSize(POOL_SIZE_MAX);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        config.addDataSourceProperty("currentSchema", schema);
+        config.addDataSourceProperty("ApplicationName", "pharos-" + schema);
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
+        return config;
+    }
+
+    private Connection connectAsAdministrator() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password().value());
+        return DriverManager.getConnection(settings.url(), properties);
+    }
+
+    private static String userOf(String schema) {
+        return "pharos_" + schema;
+    }
+
+    private Secret passwordOf(String schema) {
+        return settings.password().derive("schema " + schema);
+    }
+}

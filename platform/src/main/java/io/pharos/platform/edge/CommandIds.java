@@ -1,0 +1,10 @@
+package io.pharos.platform.edge;
+
+/** Where ids of core commands come from: the client of the core, which numbers its commands. */
+public interface CommandIds {
+    /** The id of this process at the core; the same after a restart. */
+    long clientId();
+
+    /** A new command id, greater than any before. */
+    long next();
+}

@@ -1,0 +1,118 @@
+package io.pharos.platform.edge;
+
+import io.pharos.platform.edge.web.InternalSecretFilter;
+import io.pharos.platform.edge.web.ProblemWriter;
+import io.pharos.platform.edge.web.RateLimitFilter;
+import io.pharos.platform.edge.web.SessionFilter;
+import io.pharos.platform.peer.PeerSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may call what. Below {@code /api} everything needs a session unless a {@link PublicEndpoints} bean names it;
+ * {@code /api/v1/operations} needs staff; {@code /internal} and {@code /sandbox} need the installation's secret;
+ * all else is static files, which are public.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    /** No inline script runs. Inline styles are allowed because chart and dialog libraries place elements with them. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain internalChain(HttpSecurity http, PeerSettings peers, ProblemWriter problems) throws Exception {
+        return http.securityMatcher("/internal/**", "/sandbox/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new InternalSecretFilter(peers.internalSecret(), problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicChain(
+            HttpSecurity http,
+            Sessions sessions,
+            RateLimits limits,
+            ProblemWriter problems,
+            List<PublicEndpoints> publicEndpoints)
+            throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                // A bearer token cannot be sent by a foreign page, so only the cookie needs the second proof.
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(SecurityConfiguration::showsBearer))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults())
+                        // Static files say themselves how long they may be kept.
+                        .cacheControl(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> authorize(requests, publicEndpoints))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, refusal) ->
+                                problems.write(request, response, new ProblemException(EdgeProblem.SIGN_IN_REQUIRED)))
+                        .accessDeniedHandler((request, response, refusal) -> problems.write(
+                                request,
+                                response,
+                                new ProblemException(
+                                        refusal instanceof CsrfException
+                                                ? EdgeProblem.CSRF_TOKEN_MISSING
+                                                : EdgeProblem.FORBIDDEN))))
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, problems), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            List<PublicEndpoints> publicEndpoints) {
+        for (PublicEndpoints some : publicEndpoints) {
+            for (PublicEndpoints.Endpoint endpoint : some.endpoints()) {
+                requests.requestMatchers(endpoint.method(), endpoint.pattern()).permitAll();
+            }
+        }
+        requests.requestMatchers("/api/v1/operations/**")
+                .hasRole(Caller.CallerRole.STAFF.name())
+                .requestMatchers("/api/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll();
+    }
+
+    private static boolean showsBearer(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith("Bearer ");
+    }
+}

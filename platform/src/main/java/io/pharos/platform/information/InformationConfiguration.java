@@ -1,0 +1,7 @@
+package io.pharos.platform.information;
+
+import org.springframework.context.annotation.Configuration;
+
+/** Role information. */
+@Configuration(proxyBeanMethods = false)
+public class InformationConfiguration {}

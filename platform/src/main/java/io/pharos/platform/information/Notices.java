@@ -1,0 +1,26 @@
+package io.pharos.platform.information;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** The interface that role information publishes to other roles. */
+@HttpExchange("/internal/information")
+public interface Notices {
+    /**
+     * The notices that are in force, the newest first.
+     *
+     * @param language {@code zh} or {@code en}
+     */
+    @GetExchange("/notices")
+    List<Notice> inForce(@RequestParam("language") String language);
+
+    /**
+     * One notice.
+     *
+     * @param severity INFO or WARNING
+     */
+    record Notice(String id, String severity, String title, String text, Instant publishedAt) {}
+}

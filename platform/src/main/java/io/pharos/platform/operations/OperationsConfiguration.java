@@ -1,0 +1,7 @@
+package io.pharos.platform.operations;
+
+import org.springframework.context.annotation.Configuration;
+
+/** Role operations. */
+@Configuration(proxyBeanMethods = false)
+public class OperationsConfiguration {}

@@ -1,0 +1,7 @@
+package io.pharos.platform.trading;
+
+import org.springframework.context.annotation.Configuration;
+
+/** Role trading. */
+@Configuration(proxyBeanMethods = false)
+public class TradingConfiguration {}
