@@ -1,5 +1,6 @@
 package io.pharos.platform;
 
+import io.pharos.platform.core.CoreConnection;
 import io.pharos.platform.database.DatabaseSettings;
 import io.pharos.platform.database.Databases;
 import io.pharos.platform.database.EmbeddedDatabase;
@@ -17,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,12 @@ public final class Pharos implements AutoCloseable {
             ExecutorService starters = started(Executors.newVirtualThreadPerTaskExecutor());
             CompletableFuture<Databases> databases =
                     CompletableFuture.supplyAsync(() -> startDatabase(options, data, report, starters), starters);
-            this.context = report.part("application", () -> startApplication(options, data, databases));
+            Optional<CompletableFuture<CoreConnection>> core =
+                    options.roles().stream().anyMatch(Role::callsCore)
+                            ? Optional.of(CompletableFuture.supplyAsync(
+                                    () -> report.part("core", () -> started(connectCore(options, data))), starters))
+                            : Optional.empty();
+            this.context = report.part("application", () -> startApplication(options, data, databases, core));
             started(context);
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             this.address = URI.create("http://" + urlHost(options.host()) + ":" + port);
@@ -116,8 +123,23 @@ public final class Pharos implements AutoCloseable {
         return report.part("schemas", () -> started(Databases.prepare(settings, schemas, executor)));
     }
 
+    private static CoreConnection connectCore(Options options, DataDirectory data) {
+        Secret secret = options.coreSecretFile().map(Pharos::readSecret).orElseGet(() -> data.secret("core.secret"));
+        if (options.roles().contains(Role.CORE)) {
+            return CoreConnection.embedded(data, options.corePort(), secret);
+        }
+        if (options.coreMembers().isEmpty()) {
+            throw new StartRefused(
+                    "these roles need the core: add the role core, or say where it is by --core-members");
+        }
+        return CoreConnection.remote(data, options.coreMembers(), secret);
+    }
+
     private static ConfigurableApplicationContext startApplication(
-            Options options, DataDirectory data, CompletableFuture<Databases> databases) {
+            Options options,
+            DataDirectory data,
+            CompletableFuture<Databases> databases,
+            Optional<CompletableFuture<CoreConnection>> core) {
         SpringApplication application = new SpringApplication(PlatformConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
@@ -133,11 +155,16 @@ public final class Pharos implements AutoCloseable {
                                     .map(Pharos::readSecret)
                                     .orElseGet(() -> data.secret("internal.secret"))));
             context.registerBean(Clock.class, Clock::systemUTC);
+            core.ifPresent(connection -> context.registerBean(
+                    CoreConnection.class, connection::join, definition -> definition.setDestroyMethodName("")));
         });
         List<String> arguments = new ArrayList<>(options.settings());
         arguments.add("--server.address=" + options.host());
         arguments.add("--server.port=" + options.port());
         arguments.add("--logging.file.path=" + data.directory("logs"));
+        if (core.isPresent()) {
+            arguments.add("--" + RoleImports.CORE_PROPERTY + "=true");
+        }
         arguments.add("--" + RoleImports.PROPERTY + "="
                 + options.roles().stream().map(Role::roleName).collect(Collectors.joining(",")));
         return application.run(arguments.toArray(String[]::new));

@@ -2,6 +2,7 @@ package io.pharos.platform;
 
 import io.pharos.platform.accounts.AccountsConfiguration;
 import io.pharos.platform.core.CoreConfiguration;
+import io.pharos.platform.core.CoreStatus;
 import io.pharos.platform.edge.EdgeConfiguration;
 import io.pharos.platform.information.InformationConfiguration;
 import io.pharos.platform.information.Notices;
@@ -26,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of: the checker wants Guava's
 public enum Role {
-    EDGE(EdgeConfiguration.class, null, List.of("edge"), List.of()),
-    CORE(CoreConfiguration.class, null, List.of(), List.of()),
-    WEB(WebConfiguration.class, null, List.of(), List.of()),
+    EDGE(EdgeConfiguration.class, null, Core.UNUSED, List.of("edge"), List.of()),
+    CORE(CoreConfiguration.class, CoreStatus.class, Core.CALLED, List.of(), List.of()),
+    WEB(WebConfiguration.class, null, Core.UNUSED, List.of(), List.of()),
     ACCOUNTS(
             AccountsConfiguration.class,
             null,
+            Core.CALLED,
             List.of("accounts"),
             List.of("/api/v1/registrations", "/api/v1/session", "/api/v1/me"),
             EDGE),
     TRADING(
             TradingConfiguration.class,
             null,
+            Core.CALLED,
             List.of("trading"),
             List.of(
                     "/api/v1/orders",
@@ -46,29 +49,45 @@ public enum Role {
                     "/api/v1/positions",
                     "/api/v1/movements"),
             EDGE),
-    MARKET(MarketConfiguration.class, null, List.of("market"), List.of("/api/v1/instruments", "/api/v1/quotes"), EDGE),
+    MARKET(
+            MarketConfiguration.class,
+            null,
+            Core.CALLED,
+            List.of("market"),
+            List.of("/api/v1/instruments", "/api/v1/quotes"),
+            EDGE),
     PAYMENTS(
             PaymentsConfiguration.class,
             null,
+            Core.CALLED,
             List.of("payments"),
             List.of("/api/v1/deposits", "/api/v1/withdrawals", "/api/v1/payments"),
             EDGE),
     INFORMATION(
             InformationConfiguration.class,
             Notices.class,
+            Core.UNUSED,
             List.of("information"),
             List.of("/api/v1/notices", "/api/v1/glossary"),
             EDGE),
     OPERATIONS(
             OperationsConfiguration.class,
             null,
+            Core.CALLED,
             List.of("operations"),
             List.of("/api/v1/status", "/api/v1/operations"),
             EDGE),
-    SANDBOX(SandboxConfiguration.class, null, List.of("sandbox"), List.of(), EDGE);
+    SANDBOX(SandboxConfiguration.class, null, Core.CALLED, List.of("sandbox"), List.of(), EDGE);
+
+    /** Whether a role needs a way to the core. */
+    private enum Core {
+        CALLED,
+        UNUSED
+    }
 
     private final Class<?> configuration;
     private final @Nullable Class<?> published;
+    private final Core core;
     private final List<String> schemas;
     private final List<String> publicPaths;
     private final List<Role> needs;
@@ -76,11 +95,13 @@ public enum Role {
     Role(
             Class<?> configuration,
             @Nullable Class<?> published,
+            Core core,
             List<String> schemas,
             List<String> publicPaths,
             Role... needs) {
         this.configuration = configuration;
         this.published = published;
+        this.core = core;
         this.schemas = schemas;
         this.publicPaths = publicPaths;
         this.needs = List.of(needs);
@@ -99,6 +120,11 @@ public enum Role {
     /** The interface through which other roles call this one. */
     public Optional<Class<?>> published() {
         return Optional.ofNullable(published);
+    }
+
+    /** Whether the role sends commands to the core or reads its journal. */
+    public boolean callsCore() {
+        return core == Core.CALLED;
     }
 
     /** The database schemas that only this role uses. */

@@ -1,11 +1,14 @@
 package io.pharos.platform;
 
+import io.pharos.platform.catalogue.CatalogueConfiguration;
+import io.pharos.platform.core.CoreConnectionConfiguration;
 import io.pharos.platform.peer.Peers;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -30,6 +33,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class RoleImports {
     /** Names the roles of the process, comma-separated. */
     static final String PROPERTY = "pharos.roles";
+
+    /** Whether the process has a connection to the core. */
+    static final String CORE_PROPERTY = "pharos.core";
 
     /** After the controllers, before the static files. */
     private static final int FORWARDING_ORDER = 100;
@@ -63,8 +69,13 @@ class RoleImports {
 
         @Override
         public String[] selectImports(AnnotationMetadata importing) {
-            return rolesOf(environment).stream()
-                    .map(role -> role.configuration().getName())
+            Stream<Class<?>> configurations = rolesOf(environment).stream().map(Role::configuration);
+            return Stream.concat(
+                            environment.getProperty(CORE_PROPERTY, Boolean.class, false)
+                                    ? Stream.of(CoreConnectionConfiguration.class, CatalogueConfiguration.class)
+                                    : Stream.empty(),
+                            configurations)
+                    .map(Class::getName)
                     .toArray(String[]::new);
         }
     }

@@ -7,4 +7,11 @@ public interface CommandIds {
 
     /** A new command id, greater than any before. */
     long next();
+
+    /**
+     * Whether the core has executed or refused a command of any process. If it has not, it never will.
+     *
+     * @throws io.pharos.platform.peer.RoleUnavailable when the core cannot be asked
+     */
+    boolean seen(long clientId, long commandId);
 }

@@ -26,7 +26,6 @@ public enum EdgeProblem implements ProblemCode {
     RATE_LIMITED(429),
     INTERNAL_ERROR(500),
     ROLE_UNAVAILABLE(503),
-    CORE_UNAVAILABLE(503),
     EXECUTION_UNKNOWN(504);
 
     private final int status;

@@ -114,8 +114,7 @@ public final class IdempotentPosts {
                         .contentType(MediaType.parseMediaType(String.valueOf(row.contentType())))
                         .body(String.valueOf(row.body()));
             }
-            takeOver(slot, row);
-            return run(slot, new CommandRef(row.clientId(), row.commandId(), true), action);
+            return run(slot, takeOver(slot, row), action);
         } finally {
             running.remove(slot);
         }
@@ -195,9 +194,10 @@ public final class IdempotentPosts {
 
     /**
      * A row without a response that this process does not run. If this process made it, it crashed since; if another
-     * made it, that one is given the length of its lease.
+     * made it, that one is given the length of its lease; then its command is asked for, and if the core has not seen
+     * it, it is fenced off and a command of this process takes its place.
      */
-    private void takeOver(Slot slot, Row row) {
+    private CommandRef takeOver(Slot slot, Row row) {
         Instant now = clock.instant();
         boolean crashed = row.clientId() == commandIds.get().clientId()
                 || row.leaseUntil().isBefore(now);
@@ -216,6 +216,21 @@ public final class IdempotentPosts {
         if (!taken) {
             throw new ProblemException(EdgeProblem.REQUEST_IN_PROGRESS);
         }
+        CommandIds ids = commandIds.get();
+        if (row.clientId() == ids.clientId() || ids.seen(row.clientId(), row.commandId())) {
+            return new CommandRef(row.clientId(), row.commandId(), true);
+        }
+        CommandRef replacement = new CommandRef(ids.clientId(), ids.next(), false);
+        jdbc.sql("""
+                UPDATE idempotency SET client_id = :client, command_id = :command
+                WHERE customer_id = :customer AND operation = :operation AND key = :key""")
+                .param("client", replacement.clientId())
+                .param("command", replacement.commandId())
+                .param("customer", slot.customerId())
+                .param("operation", slot.operation())
+                .param("key", slot.key())
+                .update();
+        return replacement;
     }
 
     /**

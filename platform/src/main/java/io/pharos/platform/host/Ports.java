@@ -1,13 +1,20 @@
 package io.pharos.platform.host;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Checks and finds TCP ports. */
 public final class Ports {
+    private static final int RANGE_FIRST = 22_000;
+    private static final int RANGE_LAST = 32_000;
+    private static final int RANGE_ATTEMPTS = 100;
+
     private Ports() {}
 
     /**
@@ -27,6 +34,29 @@ public final class Ports {
                     "port " + port + " of " + host + " is taken; stop what listens there or choose another with "
                             + option,
                     e);
+        }
+    }
+
+    /**
+     * The first of {@code count} neighbouring ports that were free a moment ago, for TCP and UDP. Random, so that
+     * processes that start together choose different ones.
+     */
+    public static int freeRange(int count) {
+        for (int attempt = 0; attempt < RANGE_ATTEMPTS; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(RANGE_FIRST, RANGE_LAST - count);
+            if (IntStream.range(first, first + count).allMatch(Ports::isFree)) {
+                return first;
+            }
+        }
+        throw new StartRefused("no " + count + " neighbouring free ports were found");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                DatagramSocket udp = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return tcp.isBound() && udp.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,91 @@
+package io.pharos.platform.catalogue;
+
+import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.InstrumentKind;
+import io.pharos.protocol.AssetKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The assets and instruments of an installation.
+ *
+ * @param assets in the order of their numbers
+ * @param instruments in the order in which lists show them
+ */
+@ConfigurationProperties("pharos.catalogue")
+public record Catalogue(List<AssetEntry> assets, List<InstrumentEntry> instruments) {
+    public Catalogue {
+        assets = List.copyOf(assets);
+        instruments = List.copyOf(instruments);
+        Map<String, AssetEntry> byCode = new HashMap<>();
+        Set<String> symbols = new HashSet<>();
+        for (AssetEntry asset : assets) {
+            if (byCode.put(asset.code(), asset) != null) {
+                throw new IllegalArgumentException("catalogue: asset " + asset.code() + " stands twice");
+            }
+        }
+        for (InstrumentEntry instrument : instruments) {
+            if (!symbols.add(instrument.symbol())) {
+                throw new IllegalArgumentException("catalogue: instrument " + instrument.symbol() + " stands twice");
+            }
+            if (!byCode.containsKey(instrument.base()) || !byCode.containsKey(instrument.quote())) {
+                throw new IllegalArgumentException("catalogue: an asset of " + instrument.symbol() + " is unknown");
+            }
+        }
+    }
+
+    /** A name in both languages. */
+    public record Name(String zh, String en) {}
+
+    /**
+     * An asset.
+     *
+     * @param assetId the core's number for it; never reused
+     * @param scale decimals of its minor unit
+     */
+    public record AssetEntry(int assetId, String code, int scale, AssetKind kind, Name name) {
+        /** The asset as services know it. */
+        public Asset asset() {
+            return new Asset(assetId, code, scale, kind);
+        }
+    }
+
+    /**
+     * An instrument, in the units of {@link io.pharos.cluster.message.CoreCommand.RegisterInstrument}.
+     *
+     * @param base the code of what is bought and sold
+     * @param quote the code of what is paid
+     */
+    public record InstrumentEntry(
+            int instrumentId,
+            String symbol,
+            InstrumentKind kind,
+            Name name,
+            String base,
+            String quote,
+            long lotMinor,
+            long boardLotLots,
+            long tickValueMinor,
+            int bandPpm,
+            long referencePriceTicks,
+            int makerFeePpm,
+            int takerFeePpm,
+            int sellTaxPpm,
+            long maxOrderLots,
+            int marketCollarPpm) {}
+
+    public Optional<AssetEntry> asset(String code) {
+        return assets.stream().filter(asset -> asset.code().equals(code)).findFirst();
+    }
+
+    public Optional<InstrumentEntry> instrument(String symbol) {
+        return instruments.stream()
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package io.pharos.platform.catalogue;
+
+/** The accounts of the house. They may go below zero, so that all balances of an asset add up to zero. */
+public enum HouseAccount {
+    /** The other side of deposits and withdrawals: what the bank holds for customers. */
+    BANK_CLEARING(1),
+    /** Fees earned. */
+    FEES(2),
+    /** Taxes collected for the state. */
+    TAX(3),
+    /** Money whose owner is being found out. */
+    SUSPENSE(4),
+    /** Where sandbox securities and coins come from. */
+    ISSUANCE(5);
+
+    private final long accountId;
+
+    HouseAccount(long accountId) {
+        this.accountId = accountId;
+    }
+
+    /** The account's number in the core. */
+    public long accountId() {
+        return accountId;
+    }
+}

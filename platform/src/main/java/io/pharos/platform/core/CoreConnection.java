@@ -1,0 +1,129 @@
+package io.pharos.platform.core;
+
+import io.pharos.cluster.client.ClientSettings;
+import io.pharos.cluster.client.CoreClient;
+import io.pharos.cluster.journal.JournalSource;
+import io.pharos.cluster.member.CoreMember;
+import io.pharos.cluster.member.MemberSettings;
+import io.pharos.cluster.member.StartRefusedException;
+import io.pharos.cluster.transport.AeronTransport;
+import io.pharos.cluster.transport.ClusterSecret;
+import io.pharos.cluster.transport.MemberAddress;
+import io.pharos.platform.host.DataDirectory;
+import io.pharos.platform.host.Ports;
+import io.pharos.platform.host.Secret;
+import io.pharos.platform.host.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * This process's way to the core: its client, and the journal; and the member itself where the role core runs here.
+ * Owned by whoever starts the process, who closes it after everything that uses it.
+ */
+public final class CoreConnection implements AutoCloseable {
+    private static final Duration SERVING_WAIT = Duration.ofSeconds(90);
+    private static final String CLIENT_ID_FILE = "core.client";
+    private static final String FOUNDED_FILE = "core.founded";
+
+    private final Optional<CoreMember> member;
+    private final AeronTransport transport;
+    private final JournalSource journal;
+    private final CoreClient client;
+
+    private CoreConnection(
+            Optional<CoreMember> member, AeronTransport transport, JournalSource journal, CoreClient client) {
+        this.member = member;
+        this.transport = transport;
+        this.journal = journal;
+        this.client = client;
+    }
+
+    /**
+     * Starts the only member of a cluster in this process and connects to it.
+     *
+     * @param basePort the first of its ports; 0 for any that are free
+     * @throws StartRefused when the member refuses, in one line
+     */
+    public static CoreConnection embedded(DataDirectory data, int basePort, Secret secret) {
+        ClusterSecret clusterSecret = ClusterSecret.of(secret.value());
+        int port = basePort == 0 ? Ports.freeRange(MemberAddress.PORTS) : basePort;
+        // A founded core whose directory is empty has lost its log: starting afresh would hide that.
+        boolean founded = Files.exists(data.root().resolve(FOUNDED_FILE));
+        MemberSettings settings = MemberSettings.single(data.directory("core"), port, !founded, clusterSecret);
+        try {
+            CoreMember member = CoreMember.launch(settings);
+            try {
+                if (!member.awaitServing(SERVING_WAIT)) {
+                    throw new StartRefused("the core did not begin to serve within " + SERVING_WAIT.toSeconds() + " s");
+                }
+                if (!founded) {
+                    data.writePrivate(FOUNDED_FILE, "");
+                }
+                CoreClient client = CoreClient.connect(
+                        ClientSettings.of(clientId(data), settings.members(), clusterSecret), member.transport());
+                return new CoreConnection(Optional.of(member), member.transport(), member.journalSource(), client);
+            } catch (RuntimeException e) {
+                member.close();
+                throw e;
+            }
+        } catch (StartRefusedException e) {
+            throw new StartRefused("the core does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Connects to members in other processes. */
+    public static CoreConnection remote(DataDirectory data, List<String> members, Secret secret) {
+        ClusterSecret clusterSecret = ClusterSecret.of(secret.value());
+        List<MemberAddress> addresses = MemberAddress.parse(String.join(",", members));
+        AeronTransport transport = AeronTransport.launch();
+        CoreClient client = CoreClient.connect(ClientSettings.of(clientId(data), addresses, clusterSecret), transport);
+        return new CoreConnection(
+                Optional.empty(), transport, JournalSource.remote(transport, addresses, clusterSecret), client);
+    }
+
+    /** The client; thread-safe. */
+    public CoreClient client() {
+        return client;
+    }
+
+    /** Where readers open the journal. */
+    public JournalSource journal() {
+        return journal;
+    }
+
+    /** The member of this process, if it hosts one. */
+    public Optional<CoreMember> member() {
+        return member;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (member.isPresent()) {
+            member.get().close();
+        } else {
+            transport.close();
+        }
+    }
+
+    /** Random once, then kept: the core knows by it which commands of a former run it has seen. */
+    private static long clientId(DataDirectory data) {
+        Path file = data.root().resolve(CLIENT_ID_FILE);
+        try {
+            if (Files.exists(file)) {
+                return Long.parseLong(Files.readString(file).strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        long id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
+        data.writePrivate(CLIENT_ID_FILE, id + "\n");
+        return id;
+    }
+}
