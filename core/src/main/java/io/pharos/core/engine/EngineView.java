@@ -1,0 +1,54 @@
+package io.pharos.core.engine;
+
+import io.pharos.core.ledger.Accounts;
+import io.pharos.core.ledger.Asset;
+import io.pharos.core.ledger.Balances;
+import io.pharos.core.ledger.Ledger;
+import io.pharos.core.trading.Trading;
+import io.pharos.core.trading.TradingView;
+
+/** Read access to the state between commands, on the engine's thread. What is not registered reads as zero. */
+public final class EngineView {
+    private final Ledger ledger;
+    private final TradingView trading;
+
+    EngineView(Ledger ledger, Trading trading) {
+        this.ledger = ledger;
+        this.trading = trading.view();
+    }
+
+    /** What an account may spend of an asset, minor units; below zero for house accounts only. */
+    public long availableMinor(long accountId, int assetId) {
+        int slot = slot(accountId, assetId);
+        return slot == Balances.NOT_FOUND ? 0 : ledger.balances().availableMinor(slot);
+    }
+
+    /** What open orders and holds of an account set aside of an asset, minor units. */
+    public long heldMinor(long accountId, int assetId) {
+        int slot = slot(accountId, assetId);
+        return slot == Balances.NOT_FOUND ? 0 : ledger.balances().heldMinor(slot);
+    }
+
+    /** Whether an account is registered. */
+    public boolean hasAccount(long accountId) {
+        return ledger.accounts().find(accountId) != Accounts.NOT_FOUND;
+    }
+
+    /** How many accounts are registered. */
+    public int accountCount() {
+        return ledger.accounts().size();
+    }
+
+    /** Instruments, books and open orders. */
+    public TradingView trading() {
+        return trading;
+    }
+
+    private int slot(long accountId, int assetId) {
+        int accountIndex = ledger.accounts().find(accountId);
+        Asset asset = ledger.assets().find(assetId);
+        return accountIndex == Accounts.NOT_FOUND || asset == null
+                ? Balances.NOT_FOUND
+                : ledger.balances().find(accountIndex, asset.index());
+    }
+}

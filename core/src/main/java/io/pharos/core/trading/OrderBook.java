@@ -1,0 +1,26 @@
+package io.pharos.core.trading;
+
+import io.pharos.core.state.Invariant;
+import io.pharos.protocol.Side;
+
+/** The resting orders of one instrument. Invariant, after every command: the best bid is below the best ask. */
+final class OrderBook {
+    private final BookSide bids = new BookSide(Side.BUY);
+    private final BookSide asks = new BookSide(Side.SELL);
+
+    BookSide side(Side side) {
+        return side == Side.BUY ? bids : asks;
+    }
+
+    BookSide opposite(Side side) {
+        return side == Side.BUY ? asks : bids;
+    }
+
+    void checkNotCrossed() {
+        PriceLevel bid = bids.best();
+        PriceLevel ask = asks.best();
+        Invariant.check(
+                bid == null || ask == null || bid.priceTicks < ask.priceTicks,
+                "a book is not crossed in continuous trading");
+    }
+}

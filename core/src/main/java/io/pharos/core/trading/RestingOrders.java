@@ -1,0 +1,165 @@
+package io.pharos.core.trading;
+
+import io.pharos.core.ledger.Accounts;
+import io.pharos.core.ledger.Balances;
+import io.pharos.core.ledger.HeldTally;
+import io.pharos.core.state.Invariant;
+import io.pharos.core.state.StateReader;
+import io.pharos.core.state.StateWriter;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Side;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** Snapshot and audit of the resting orders: book by book, side by side, by price and time. */
+final class RestingOrders {
+    private final Instruments instruments;
+    private final OpenOrders orders;
+    private final Accounts accounts;
+    private final Balances balances;
+
+    RestingOrders(Instruments instruments, OpenOrders orders, Accounts accounts, Balances balances) {
+        this.instruments = instruments;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.balances = balances;
+    }
+
+    void save(StateWriter out) {
+        out.writeLong(orders.lastOrderId());
+        out.writeLong(orders.lastPriority());
+        out.writeInt(orders.size());
+        for (int i = 0; i < instruments.size(); i++) {
+            save(instruments.at(i).book.side(Side.BUY), out);
+            save(instruments.at(i).book.side(Side.SELL), out);
+        }
+    }
+
+    void load(StateReader in) {
+        long lastOrderId = in.readLong();
+        long lastPriority = in.readLong();
+        orders.loadCounters(lastOrderId, lastPriority);
+        Order[] loaded = new Order[in.readCount(orders.sizeMax())];
+        int count = 0;
+        for (int i = 0; i < instruments.size(); i++) {
+            count = load(instruments.at(i), Side.BUY, in, loaded, count);
+            count = load(instruments.at(i), Side.SELL, in, loaded, count);
+        }
+        Invariant.check(count == loaded.length, "the books hold as many orders as there are");
+        Arrays.sort(loaded, Comparator.comparingLong(order -> order.orderId));
+        long previousOrderId = 0;
+        for (Order order : loaded) {
+            Invariant.check(
+                    order.orderId > previousOrderId && order.orderId <= lastOrderId && order.priority <= lastPriority,
+                    "an order's id and priority are its own and were given out");
+            previousOrderId = order.orderId;
+            orders.loadedOfAccount(order);
+        }
+    }
+
+    /** Checks every book against its orders, and adds what they hold to the tally. Takes time. */
+    void audit(HeldTally tally) {
+        long hashes = 0;
+        int count = 0;
+        for (int i = 0; i < instruments.size(); i++) {
+            Instrument instrument = instruments.at(i);
+            hashes += audit(instrument, Side.BUY, tally) + audit(instrument, Side.SELL, tally);
+            count += instrument.book.side(Side.BUY).orderCount()
+                    + instrument.book.side(Side.SELL).orderCount();
+            instrument.book.checkNotCrossed();
+        }
+        Invariant.check(count == orders.size(), "the books hold as many orders as there are");
+        Invariant.check(hashes == orders.digest(), "the digest of the orders is that of each order");
+    }
+
+    private static void save(BookSide side, StateWriter out) {
+        out.writeInt(side.orderCount());
+        for (PriceLevel level = side.best(); level != null; level = level.worse) {
+            for (Order order = level.first; order != null; order = order.behind) {
+                out.writeLong(order.orderId);
+                out.writeLong(order.priority);
+                out.writeInt(order.accountIndex);
+                out.writeLong(order.clientTag);
+                out.writeLong(order.priceTicks);
+                out.writeLong(order.quantityLots);
+                out.writeLong(order.filledLots);
+                out.writeLong(order.holdMinor);
+                out.writeBoolean(order.postOnly);
+                order.fee.save(out);
+                order.tax.save(out);
+            }
+        }
+    }
+
+    private int load(Instrument instrument, Side side, StateReader in, Order[] loaded, int from) {
+        int count = in.readCount(loaded.length - from);
+        for (int i = 0; i < count; i++) {
+            Order order = orders.fromPool();
+            order.instrument = instrument;
+            order.side = side;
+            order.orderType = OrderType.LIMIT;
+            order.orderId = in.readLong();
+            order.priority = in.readLong();
+            order.accountIndex = in.readCount(accounts.size() - 1);
+            order.accountId = accounts.accountId(order.accountIndex);
+            order.clientTag = in.readLong();
+            order.priceTicks = in.readLong();
+            order.quantityLots = in.readLong();
+            order.filledLots = in.readLong();
+            order.holdMinor = in.readLong();
+            order.postOnly = in.readBoolean();
+            order.fee.load(in);
+            order.tax.load(in);
+            order.holdSlot = balances.find(order.accountIndex, instrument.spentAssetIndex(side));
+            Invariant.check(
+                    order.holdSlot != Balances.NOT_FOUND
+                            && order.priceTicks > 0
+                            && order.priceTicks <= Instrument.PRICE_MAX_TICKS
+                            && order.filledLots >= 0
+                            && order.filledLots < order.quantityLots,
+                    "an order in the snapshot could rest");
+            balances.declareHeld(instrument.spentAssetIndex(side), order.holdMinor);
+            orders.loaded(order);
+            loaded[from + i] = order;
+        }
+        return from + count;
+    }
+
+    private static long audit(Instrument instrument, Side side, HeldTally tally) {
+        BookSide bookSide = instrument.book.side(side);
+        long hashes = 0;
+        int count = 0;
+        PriceLevel better = null;
+        for (PriceLevel level = bookSide.best(); level != null; level = level.worse) {
+            Invariant.check(isSorted(bookSide, better, level), "levels are sorted from the best price");
+            better = level;
+            long lots = 0;
+            long previousPriority = 0;
+            for (Order order = level.first; order != null; order = order.behind) {
+                Invariant.check(
+                        order.priority > previousPriority && order.priceTicks == level.priceTicks,
+                        "orders of a price stand in the order of their priority");
+                Invariant.check(
+                        order.holdMinor
+                                == OrderChecks.holdOf(
+                                        instrument, side, order.priceTicks, order.remainingLots(), order.fee),
+                        "an order holds what its remaining quantity needs");
+                previousPriority = order.priority;
+                lots += order.remainingLots();
+                tally.add(order.holdSlot, order.holdMinor);
+                hashes += order.hash();
+                count++;
+            }
+            Invariant.check(lots == level.totalLots, "a level's totals are those of its orders");
+        }
+        Invariant.check(count == bookSide.orderCount(), "a side has as many orders as its levels");
+        return hashes;
+    }
+
+    private static boolean isSorted(BookSide side, @Nullable PriceLevel better, PriceLevel level) {
+        return level.better == better
+                && (better == null || (level.priceTicks < better.priceTicks) == side.isBid())
+                && (better == null || level.priceTicks != better.priceTicks);
+    }
+}
