@@ -1,5 +1,7 @@
 package io.pharos.platform;
 
+import io.pharos.platform.accounts.StaffAccount;
+
 /** The last words of the start: where to go and how to sign in. */
 final class Welcome {
     private Welcome() {}
@@ -12,12 +14,15 @@ final class Welcome {
                     .append(pharos.address())
                     .append("/register")
                     .append(System.lineSeparator())
-                    .append("  Sign in as staff:        user and password stand in ")
-                    .append(options.data()
-                            .resolve("staff-credentials")
-                            .toAbsolutePath()
-                            .normalize());
+                    .append(staff(pharos.context().getBean(StaffAccount.class)));
         }
         return text.append(System.lineSeparator()).append("  Ctrl-C stops it.").toString();
+    }
+
+    private static String staff(StaffAccount staff) {
+        return staff.newPassword()
+                .map(password -> "  Sign in as staff:        " + staff.email() + " with the password "
+                        + password.value() + "  (shown once; kept in " + staff.file() + ")")
+                .orElseGet(() -> "  Sign in as staff:        name and password stand in " + staff.file());
     }
 }

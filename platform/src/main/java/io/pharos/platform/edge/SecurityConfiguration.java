@@ -82,7 +82,7 @@ class SecurityConfiguration {
                         .cacheControl(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> authorize(requests, publicEndpoints))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, refusal) ->
-                                problems.write(request, response, new ProblemException(EdgeProblem.SIGN_IN_REQUIRED)))
+                                problems.write(request, response, new ProblemException(EdgeProblem.UNAUTHENTICATED)))
                         .accessDeniedHandler((request, response, refusal) -> problems.write(
                                 request,
                                 response,

@@ -42,7 +42,7 @@ public final class CallerArguments implements WebMvcConfigurer {
             if (parameter.isOptional()) {
                 return null;
             }
-            throw new ProblemException(EdgeProblem.SIGN_IN_REQUIRED);
+            throw new ProblemException(EdgeProblem.UNAUTHENTICATED);
         }
     }
 

@@ -103,7 +103,7 @@ public final class ProblemAdvice {
     static ProblemException ofStatus(int status) {
         return new ProblemException(
                 switch (status) {
-                    case 401 -> EdgeProblem.SIGN_IN_REQUIRED;
+                    case 401 -> EdgeProblem.UNAUTHENTICATED;
                     case 403 -> EdgeProblem.FORBIDDEN;
                     case 404 -> EdgeProblem.NOT_FOUND;
                     case 405 -> EdgeProblem.METHOD_NOT_ALLOWED;
