@@ -28,6 +28,12 @@ final class Limits {
 
     static final Duration RECONNECT_AFTER_MAX = Duration.ofSeconds(2);
 
+    /** Resolved commands that {@code whenResolved} still remembers. */
+    static final int RESOLUTIONS_MAX = 1_024;
+
+    /** Between looks at deadlines. */
+    static final Duration DEADLINE_INTERVAL = Duration.ofMillis(10);
+
     /** How long one attempt to connect may take. */
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 

@@ -16,35 +16,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AeronTransport implements AutoCloseable {
 
+    /** Below this much memory file system, buffers go to the disk: containers often have 64 MB. */
+    private static final long MEMORY_BYTES_MIN = 512L * 1024 * 1024;
+
     private final String directory;
+    private final String host;
+    private final boolean reachesOnlyMember;
     private final @Nullable MediaDriver driver;
 
-    private AeronTransport(String directory, @Nullable MediaDriver driver) {
+    private AeronTransport(String directory, String host, boolean reachesOnlyMember, @Nullable MediaDriver driver) {
         this.directory = directory;
+        this.host = host;
+        this.reachesOnlyMember = reachesOnlyMember;
         this.driver = driver;
     }
 
-    /** Launches a driver of its own, in memory where the machine has a memory file system. */
+    /** Launches a driver of its own, for members on this machine. */
     public static AeronTransport launch() {
-        return launch(Idle.PARK);
+        return launch("localhost", Idle.BACKOFF);
     }
 
-    public static AeronTransport launch(Idle idle) {
+    /**
+     * Launches a driver of its own, in memory where the machine has a memory file system.
+     *
+     * @param host under which the members reach this process
+     */
+    public static AeronTransport launch(String host, Idle idle) {
         String directory = memoryDirectory("pharos-client-" + UUID.randomUUID());
         var driver = MediaDriver.launch(
                 driverContext(directory, idle, AeronTransport::report).dirDeleteOnShutdown(true));
-        return new AeronTransport(directory, driver);
+        return new AeronTransport(directory, host, false, driver);
     }
 
-    /** Uses a driver that is already there; closing this leaves it alone. */
-    public static AeronTransport attach(String aeronDirectory) {
-        return new AeronTransport(aeronDirectory, null);
+    /**
+     * Uses a driver that is already there; closing this leaves it alone.
+     *
+     * @param host              under which the members reach this process
+     * @param reachesOnlyMember whether the only member of its cluster runs on this driver
+     */
+    public static AeronTransport attach(String aeronDirectory, String host, boolean reachesOnlyMember) {
+        return new AeronTransport(aeronDirectory, host, reachesOnlyMember, null);
     }
 
     /** Where a driver's buffers go: memory if the machine has it, else the directory for temporary files. */
     public static String memoryDirectory(String name) {
         var memory = Path.of("/dev/shm");
-        var parent = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+        boolean roomy = Files.isWritable(memory) && memory.toFile().getUsableSpace() >= MEMORY_BYTES_MIN;
+        var parent = roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
         return parent.resolve(name).toString();
     }
 
@@ -61,6 +79,15 @@ public final class AeronTransport implements AutoCloseable {
 
     public String directory() {
         return directory;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    /** Whether the cluster's only member runs on this driver, so that commands need no network. */
+    public boolean reachesOnlyMember() {
+        return reachesOnlyMember;
     }
 
     /** A new connection to the driver; the caller closes it. Its conductor has a thread of its own. */

@@ -36,6 +36,7 @@ import org.agrona.DirectBuffer;
 public final class EventDecoder {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private int length;
     private final AssetRegisteredDecoder assetRegistered = new AssetRegisteredDecoder();
     private final InstrumentRegisteredDecoder instrumentRegistered = new InstrumentRegisteredDecoder();
     private final InstrumentPhaseChangedDecoder instrumentPhaseChanged = new InstrumentPhaseChangedDecoder();
@@ -54,6 +55,11 @@ public final class EventDecoder {
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
 
+    /** Of the event read last, header included. */
+    public int length() {
+        return length;
+    }
+
     /**
      * Reads one event.
      *
@@ -65,6 +71,7 @@ public final class EventDecoder {
         if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID) {
             throw new IllegalArgumentException("schema " + header.schemaId() + " is not ours");
         }
+        length = MessageHeaderDecoder.ENCODED_LENGTH + header.blockLength();
         return switch (header.templateId()) {
             case AssetRegisteredDecoder.TEMPLATE_ID ->
                 decode(assetRegistered.wrapAndApplyHeader(buffer, offset, header));

@@ -1,0 +1,90 @@
+package io.pharos.cluster.guard;
+
+import io.pharos.cluster.guard.Identity.Standing;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member says of itself to the others.
+ *
+ * @param bootstrapping    empty, and told to bootstrap
+ * @param identity         null while the directory is empty
+ * @param serving          its election is over and its log is replayed
+ * @param leadershipTermId of the log; −1 before the first election
+ * @param digests          of its newest states, by position of the log
+ */
+public record GuardAnswer(
+        int memberId,
+        boolean bootstrapping,
+        @Nullable Identity identity,
+        boolean serving,
+        long leadershipTermId,
+        List<StateDigest> digests) {
+
+    /** More are refused: they were not sent by a member. */
+    static final int DIGESTS_MAX = 64;
+
+    /** The digest of the core's state at a position of the log. */
+    public record StateDigest(long logPosition, long digest) {}
+
+    public GuardAnswer {
+        digests = List.copyOf(digests);
+    }
+
+    /** Whether its log counts in a quorum. */
+    public boolean isEstablished() {
+        return identity != null && identity.standing() == Standing.ESTABLISHED;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(memberId);
+        out.writeBoolean(bootstrapping);
+        out.writeBoolean(identity != null);
+        if (identity != null) {
+            out.writeLong(identity.clusterId().getMostSignificantBits());
+            out.writeLong(identity.clusterId().getLeastSignificantBits());
+            out.writeLong(identity.genesisMillis());
+            out.writeInt(identity.memberId());
+            out.writeUTF(identity.standing().name());
+        }
+        out.writeBoolean(serving);
+        out.writeLong(leadershipTermId);
+        out.writeInt(digests.size());
+        for (var digest : digests) {
+            out.writeLong(digest.logPosition());
+            out.writeLong(digest.digest());
+        }
+    }
+
+    static GuardAnswer read(DataInputStream in) throws IOException {
+        int memberId = in.readInt();
+        boolean bootstrapping = in.readBoolean();
+        Identity identity = in.readBoolean()
+                ? new Identity(new UUID(in.readLong(), in.readLong()), in.readLong(), in.readInt(), standing(in))
+                : null;
+        boolean serving = in.readBoolean();
+        long leadershipTermId = in.readLong();
+        int count = in.readInt();
+        if (count < 0 || count > DIGESTS_MAX) {
+            throw new IOException(count + " digests");
+        }
+        var digests = new ArrayList<StateDigest>(count);
+        for (int index = 0; index < count; index++) {
+            digests.add(new StateDigest(in.readLong(), in.readLong()));
+        }
+        return new GuardAnswer(memberId, bootstrapping, identity, serving, leadershipTermId, digests);
+    }
+
+    private static Standing standing(DataInputStream in) throws IOException {
+        try {
+            return Standing.valueOf(in.readUTF());
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("a standing that is not known", unknown);
+        }
+    }
+}

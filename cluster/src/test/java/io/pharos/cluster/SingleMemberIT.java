@@ -1,0 +1,122 @@
+package io.pharos.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pharos.cluster.client.ClientSettings;
+import io.pharos.cluster.client.CoreClient;
+import io.pharos.cluster.journal.JournalReader;
+import io.pharos.cluster.member.CoreMember;
+import io.pharos.cluster.member.MemberSettings;
+import io.pharos.cluster.member.StartRefusedException;
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.cluster.testing.Await;
+import io.pharos.cluster.testing.Market;
+import io.pharos.cluster.testing.Places;
+import io.pharos.cluster.transport.MemberAddress;
+import io.pharos.protocol.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SingleMemberIT {
+
+    private final List<MemberAddress> members = Places.members(1);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void acceptsCommandsAndTellsTheirEvents() throws Exception {
+        var events = new CopyOnWriteArrayList<CoreEvent>();
+        try (var member = launch(true);
+                var client = connect(member)) {
+            try (var reader =
+                    JournalReader.open("test", member.journalSource(), 0, (batch, position) -> events.addAll(batch))) {
+                Market.open(client);
+                for (int number = 0; number < 20; number++) {
+                    assertThat(Market.accepted(client, Market.order(number)).outcome())
+                            .isEqualTo(Outcome.ACCEPTED);
+                }
+                long last =
+                        Market.accepted(client, new CoreCommand.TakeDigest()).sequence();
+                Await.until(
+                        "the journal tells all",
+                        () -> reader.status().position().sequence() == last);
+            }
+            assertThat(events).extracting(CoreEvent::sequence).isSorted().doesNotHaveDuplicates();
+            assertThat(events).hasSize((int) events.getLast().sequence());
+            assertThat(events).hasAtLeastOneElementOfType(CoreEvent.Traded.class);
+            assertThat(member.status().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void comesBackWithAllStateAndTheSameJournal() throws Exception {
+        long digest;
+        long sequence;
+        try (var member = launch(true);
+                var client = connect(member)) {
+            Market.open(client);
+            Market.accepted(client, Market.order(1));
+            var reply = Market.accepted(client, new CoreCommand.TakeDigest());
+            digest = reply.entityId();
+            sequence = reply.sequence();
+        }
+        try (var member = launch(false);
+                var client = connect(member)) {
+            var again = Market.accepted(client, Market.order(2));
+            assertThat(again.outcome()).isEqualTo(Outcome.ACCEPTED);
+            var events = new CopyOnWriteArrayList<CoreEvent>();
+            try (var reader =
+                    JournalReader.open("test", member.journalSource(), 0, (batch, position) -> events.addAll(batch))) {
+                Await.until(
+                        "the journal tells all",
+                        () -> reader.status().position().sequence() >= again.sequence());
+            }
+            assertThat(events).extracting(CoreEvent::sequence).isSorted().doesNotHaveDuplicates();
+            assertThat(events)
+                    .filteredOn(event -> event.sequence() == sequence)
+                    .allSatisfy(event ->
+                            assertThat(((CoreEvent.DigestTaken) event).digest()).isEqualTo(digest));
+            assertThat(member.status().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesToStartEmptyUnlessToldToBootstrap() {
+        assertThatThrownBy(() -> launch(false))
+                .isInstanceOfSatisfying(
+                        StartRefusedException.class,
+                        refusal -> assertThat(refusal.reason())
+                                .isEqualTo(StartRefusedException.Reason.EMPTY_WITHOUT_QUORUM));
+    }
+
+    @Test
+    void refusesADirectoryThatIsInUse() throws Exception {
+        try (var member = launch(true)) {
+            assertThatThrownBy(() -> launch(false))
+                    .isInstanceOfSatisfying(
+                            StartRefusedException.class,
+                            refusal -> assertThat(refusal.reason())
+                                    .isEqualTo(StartRefusedException.Reason.DIRECTORY_IN_USE));
+            assertThat(member.status().failure()).isNull();
+        }
+    }
+
+    private CoreMember launch(boolean bootstrap) throws InterruptedException {
+        long start = System.nanoTime();
+        var member = CoreMember.launch(MemberSettings.of(0, members, directory, bootstrap, Places.SECRET)
+                .withGuardWait(java.time.Duration.ofSeconds(1)));
+        assertThat(member.awaitServing(Await.LIMIT)).as("%s", member.status()).isTrue();
+        System.out.println("serving after ms " + (System.nanoTime() - start) / 1_000_000);
+        return member;
+    }
+
+    private CoreClient connect(CoreMember member) {
+        return CoreClient.connect(ClientSettings.of(7, members, Places.SECRET), member.transport());
+    }
+}
