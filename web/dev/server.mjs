@@ -87,6 +87,7 @@ const open = {
     return [200, { items: bars.slice(-Number(query.get('limit') ?? 300)).map((bar) => candleView(of, bar)) }];
   },
   'GET /status': () => [200, status()],
+  'GET /glossary': () => [200, { items: [] }],
 };
 
 const signedIn = {

@@ -16,8 +16,12 @@ export function destinations(isStaff: boolean): Destination[] {
   const place = (key: string, icon: IconName, names: string[], rail = true, phone = true): Destination => ({ key, icon, names, rail, phone, to: { name: names[0] ?? key } });
   return [
     place('market', 'market', ['market']),
+    { ...place('trade', 'trade', ['instrument']), to: '/trade' },
+    place('portfolio', 'assets', ['portfolio']),
+    place('payments', 'transfer', ['payments'], true, false),
+    place('help', 'help', ['help']),
+    ...(isStaff ? [place('operations', 'staff', ['operations'], true, false)] : []),
     place('settings', 'settings', ['settings'], true, false),
-    place('me', 'person', ['settings', 'sign-in', 'register'], false, true),
-    ...(isStaff ? [] : []),
+    { ...place('me', 'person', ['settings', 'sign-in', 'register'], false, true) },
   ];
 }

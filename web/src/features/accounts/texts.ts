@@ -19,7 +19,7 @@ export const accounts = {
   notKept: ['设置已在本浏览器生效，暂未保存到账户', 'Changed in this browser; not yet kept in your account'],
   signInFirst: ['登录后查看', 'Sign in to see this'],
   wrong: {
-    EMAIL: ['请填写有效的邮箱，例如 name@example.com', 'Enter an email such as name@example.com'],
+    EMAIL: ["请填写有效的邮箱，例如 name{'@'}example.com", "Enter an email such as name{'@'}example.com"],
     PASSWORD: ['请填写密码', 'Enter your password'],
     PASSWORD_SHORT: ['密码至少 12 个字符', 'The password needs at least 12 characters'],
   },

@@ -1,0 +1,1 @@
+export { default as FirstDeposit } from './FirstDeposit.vue';

@@ -1,0 +1,35 @@
+import type { Texts } from '@/language/texts';
+
+export const payments = {
+  title: ['出入金', 'Deposits and withdrawals'],
+  kind: { label: ['方向', 'Kind'], DEPOSIT: ['入金', 'Deposit'], WITHDRAWAL: ['出金', 'Withdraw'] },
+  sandbox: ['沙盒银行：不涉及真实货币', 'Sandbox bank: no real money is involved'],
+  currency: ['币种', 'Currency'],
+  amount: ['金额', 'Amount'],
+  available: ['可用 {amount} {asset}', '{amount} {asset} available'],
+  all: ['全部', 'All'],
+  submit: { DEPOSIT: ['存入 {amount} {asset}', 'Deposit {amount} {asset}'], WITHDRAWAL: ['取出 {amount} {asset}', 'Withdraw {amount} {asset}'] },
+  empty: { DEPOSIT: ['填写金额后存入', 'Enter an amount to deposit'], WITHDRAWAL: ['填写金额后取出', 'Enter an amount to withdraw'] },
+  flaw: {
+    NOT_A_NUMBER: ['金额须为数字', 'The amount must be a number'],
+    NOT_POSITIVE: ['金额须大于零', 'The amount must be above zero'],
+    TOO_MANY_DECIMALS: ['最多两位小数', 'At most two decimals'],
+    MORE_THAN_AVAILABLE: ['可用 {amount}，请减少金额或先撤单', '{amount} is available; enter less, or cancel open orders first'],
+  },
+  status: { PENDING: ['处理中', 'Under way'], COMPLETED: ['已完成', 'Completed'], REJECTED: ['未成功', 'Not accepted'], UNKNOWN: ['结果待确认', 'Not confirmed yet'] },
+  meaning: {
+    PENDING: ['银行正在处理，完成后自动更新。', 'The bank is working on it; this updates by itself.'],
+    COMPLETED: ['资金已到账。', 'The money has arrived.'],
+    REJECTED: ['银行没有接受，资金未变动。请核对后重试，或换一个金额。', 'The bank did not accept it and no money moved. Check, and try again or with another amount.'],
+    UNKNOWN: ['银行没有及时答复。我们在持续查询，结果确定前不要重复提交；资金不会丢失。', 'The bank did not answer in time. We keep asking; do not send it again until it is known. No money is lost.'],
+  },
+  mayHaveHappened: ['没有收到答复，可能已经生效。再次提交会沿用同一编号，不会重复扣款。', 'No answer came; it may have taken effect. Sending again uses the same number and cannot move the money twice.'],
+  receipt: ['凭证号', 'Receipt'],
+  history: ['出入金记录', 'History'],
+  emptyHistory: ['还没有出入金记录', 'No deposits or withdrawals yet'],
+  time: ['时间', 'Time'],
+  state: ['状态', 'Status'],
+  reason: ['银行原因代码 {code}', 'Bank reason code {code}'],
+  firstStep: ['存入 {amount} 沙盒资金，开始交易', 'Deposit {amount} of sandbox money and start trading'],
+  firstStepLead: ['账户里还没有资金。沙盒资金不是真实货币。', 'There is no money in the account yet. Sandbox money is not real money.'],
+} satisfies Texts;

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Instrument } from '@/api';
+import { decimal as d } from '@/money';
+import { check, costAt, portion, step, type Ticket } from './ticket';
+
+const share: Instrument = {
+  symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, kind: 'A_SHARE', base: '600101', quote: 'CNY',
+  tickSize: d('0.01'), lotSize: d('1'), boardLot: d('100'), quantityDecimals: 0, priceDecimals: 2,
+  band: { lower: d('16.73'), upper: d('20.45'), reference: d('18.59') }, maxQuantity: d('1000000'),
+  fees: { maker: d('0.00025'), taker: d('0.00025'), sellTax: d('0.0005') }, phase: 'OPEN', sandbox: true,
+};
+const coin: Instrument = {
+  ...share, symbol: 'BTC-CNY', kind: 'COIN', base: 'BTC', tickSize: d('1.00'), lotSize: d('0.001'), boardLot: d('0.001'),
+  quantityDecimals: 3, band: null, maxQuantity: d('100'), fees: { maker: d('0.0008'), taker: d('0.001'), sellTax: d('0') },
+};
+const ticket = (fields: Partial<Ticket>): Ticket => ({
+  side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '100', ...fields,
+});
+
+describe('a ticket', () => {
+  test.each<[string, Partial<Ticket>, string, string | undefined]>([
+    ['no price', { price: '' }, 'price REQUIRED', undefined],
+    ['a word for a price', { price: 'abc' }, 'price NOT_A_NUMBER', undefined],
+    ['a price of zero', { price: '0' }, 'price NOT_POSITIVE', undefined],
+    ['a price between ticks', { price: '18.605' }, 'price OFF_TICK', '18.600'],
+    ['a price above the band', { price: '20.46' }, 'price PRICE_OUTSIDE_BAND', '20.45'],
+    ['a price below the band', { price: '16.72' }, 'price PRICE_OUTSIDE_BAND', '16.73'],
+    ['no quantity', { quantity: ' ' }, 'quantity REQUIRED', undefined],
+    ['a quantity of zero', { quantity: '0' }, 'quantity NOT_POSITIVE', undefined],
+    ['a fraction of a share', { quantity: '100.5' }, 'quantity TOO_MANY_DECIMALS', '100.0'],
+    ['an odd lot', { quantity: '250' }, 'quantity OFF_LOT', '200'],
+    ['less than a lot', { quantity: '30' }, 'quantity OFF_LOT', '100'],
+    ['too much', { quantity: '1000100' }, 'quantity QUANTITY_TOO_LARGE', '1000000'],
+  ])('with %s says what is wrong and what would be right', (_, fields, said, suggestion) => {
+    const { flaws, order } = check(ticket(fields), share);
+    expect(flaws.map((flaw) => `${flaw.field} ${flaw.code}`)).toEqual([said]);
+    expect(flaws[0]?.suggestion).toBe(suggestion);
+    expect(order).toBeUndefined();
+  });
+
+  test('in order becomes the order that is sent', () => {
+    expect(check(ticket({ price: ' 18.60 ', quantity: '1,200' }), share).order).toEqual({
+      symbol: '600101', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '1200',
+    });
+  });
+
+  test('at market has no price and never rests', () => {
+    const { order } = check(ticket({ type: 'MARKET', price: 'ignored', postOnly: true }), share);
+    expect(order).toEqual({ symbol: '600101', side: 'BUY', type: 'MARKET', timeInForce: 'IOC', quantity: '100' });
+  });
+
+  test('that must take cannot be post-only', () => {
+    expect(check(ticket({ timeInForce: 'IOC', postOnly: true }), share).order?.postOnly).toBe(false);
+  });
+
+  test('to sell may clear the odd remainder of the holding, and only that', () => {
+    const sell = (quantity: string) => check(ticket({ side: 'SELL', quantity }), share, d('1050')).flaws.length;
+    expect(sell('1050')).toBe(0);
+    expect(sell('50')).toBe(0);
+    expect(sell('30')).toBe(1);
+  });
+});
+
+describe('steppers', () => {
+  test.each([
+    ['18.60', 1, '18.61'],
+    ['18.60', -1, '18.59'],
+    ['18.605', 1, '18.610'],
+    ['18.605', -1, '18.600'],
+    ['0.01', -1, '0.01'],
+    ['', 1, '18.62'],
+  ] as const)('from "%s" by %i lead to %s', (from, direction, to) => {
+    expect(step(from, d('0.01'), direction, d('18.62'))).toBe(to);
+  });
+});
+
+describe('portions', () => {
+  test.each([
+    [1, '300'],
+    [2, '600'],
+    [3, '900'],
+    [4, '1200'],
+  ] as const)('%i quarters of 1,250 shares buy whole lots', (quarters, bought) => {
+    expect(portion(d('1250'), quarters, 'BUY', share)).toBe(bought);
+  });
+
+  test('all of a holding includes its odd remainder', () => {
+    expect(portion(d('1250'), 4, 'SELL', share)).toBe('1250');
+  });
+
+  test('of a coin keep its three decimals', () => {
+    expect(portion(d('0.12345678'), 2, 'BUY', coin)).toBe('0.061');
+  });
+});
+
+describe('the cost', () => {
+  test('of a purchase is notional plus fees, fees rounded up', () => {
+    expect(costAt(d('18.60'), d('300'), 'BUY', share)).toEqual({ notional: '5580.00', fees: '1.40', total: '5581.40' });
+  });
+
+  test('of a sale is what arrives after fees and tax', () => {
+    expect(costAt(d('18.60'), d('300'), 'SELL', share)).toEqual({ notional: '5580.00', fees: '4.19', total: '5575.81' });
+  });
+
+  test('takes the higher of the two rates', () => {
+    expect(costAt(d('612450'), d('0.120'), 'BUY', coin).fees).toBe('73.50');
+  });
+});

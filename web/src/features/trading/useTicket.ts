@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/vue-query';
+import { computed, reactive, shallowRef, watch } from 'vue';
+import type { Instrument, NewOrder, Quote, Side } from '@/api';
+import { isMultiple, type Decimal } from '@/money';
+import { estimateOrder } from './orders';
+import { check, costAt, portion, step, type Ticket } from './ticket';
+
+const SETTLE_MILLIS = 250;
+
+/** The ticket's fields and what follows from them: flaws, the order, its estimated cost, the most one can trade. */
+export function useTicket(instrument: () => Instrument, quote: () => Quote | undefined, isSignedIn: () => boolean) {
+  const ticket = reactive<Ticket>({ side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '', quantity: '' });
+
+  const start = computed(() => {
+    const best = ticket.side === 'BUY' ? quote()?.ask : quote()?.bid;
+    return best ?? quote()?.last ?? instrument().band?.reference ?? instrument().tickSize;
+  });
+  /** What is estimated when the fields do not make an order yet: one board lot, for "available" and "max". */
+  const probe = computed<NewOrder>(() => {
+    const { symbol, boardLot } = instrument();
+    const one: NewOrder = { symbol, side: ticket.side, type: ticket.type, quantity: boardLot };
+    return ticket.type === 'MARKET' ? one : { ...one, price: priceForProbe() };
+  });
+  function priceForProbe(): Decimal {
+    const { order, flaws } = check({ ...ticket, quantity: instrument().boardLot }, instrument());
+    return flaws.length === 0 && order?.price ? order.price : start.value;
+  }
+
+  const available = shallowRef<Decimal>();
+  const checked = computed(() => check(ticket, instrument(), available.value));
+  const asked = shallowRef<NewOrder>(probe.value);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  watch([() => checked.value.order, probe], ([order, fallback]) => {
+    clearTimeout(settling);
+    settling = setTimeout(() => (asked.value = order ?? fallback), SETTLE_MILLIS);
+  });
+
+  const estimate = useQuery({
+    queryKey: ['mine', 'estimate', asked],
+    queryFn: ({ signal }) => estimateOrder(asked.value, signal),
+    enabled: () => isSignedIn() && instrument().phase === 'OPEN',
+    placeholderData: (before) => before,
+    retry: 0,
+    staleTime: 2_000,
+  });
+  watch(
+    () => [estimate.data.value?.maxQuantity, ticket.side] as const,
+    ([most, side]) => (available.value = side === 'SELL' && most ? most : undefined),
+  );
+
+  /** The server's figures once they are of this very order; until then our own sum, which it will confirm. */
+  const cost = computed(() => {
+    const { order } = checked.value;
+    const said = estimate.data.value;
+    if (order === undefined) return undefined;
+    if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
+      return { notional: said.notional.amount, fees: said.fees.amount, total: said.total.amount };
+    }
+    return costAt(order.price ?? start.value, order.quantity, order.side, instrument());
+  });
+  const most = computed(() => estimate.data.value?.maxQuantity ?? undefined);
+
+  return {
+    ticket,
+    checked,
+    cost,
+    most,
+    availableMoney: computed(() => estimate.data.value?.available ?? undefined),
+    usePrice(price: Decimal): void {
+      ticket.type = 'LIMIT';
+      ticket.price = price;
+    },
+    stepPrice: (direction: 1 | -1) => (ticket.price = step(ticket.price, instrument().tickSize, direction, start.value)),
+    stepQuantity: (direction: 1 | -1) => (ticket.quantity = step(ticket.quantity, instrument().boardLot, direction, instrument().boardLot)),
+    takePortion(quarters: 1 | 2 | 3 | 4): void {
+      if (most.value !== undefined) ticket.quantity = plain(portion(most.value, quarters, ticket.side, instrument()));
+    },
+    /** A fresh ticket for another instrument, at the best price there is. */
+    restart(side: Side = ticket.side): void {
+      Object.assign(ticket, { side, type: 'LIMIT', timeInForce: 'GTC', postOnly: false, quantity: '', price: isMultiple(start.value, instrument().tickSize) ? start.value : '' });
+    },
+  };
+}
+
+/** "100" rather than "100.00": what a person would have typed. */
+function plain(value: Decimal): string {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+}
