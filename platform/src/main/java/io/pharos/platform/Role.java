@@ -7,6 +7,7 @@ import io.pharos.platform.edge.EdgeConfiguration;
 import io.pharos.platform.information.InformationConfiguration;
 import io.pharos.platform.information.Notices;
 import io.pharos.platform.market.MarketConfiguration;
+import io.pharos.platform.market.MarketQuotes;
 import io.pharos.platform.operations.OperationsConfiguration;
 import io.pharos.platform.payments.PaymentsConfiguration;
 import io.pharos.platform.sandbox.SandboxConfiguration;
@@ -51,7 +52,7 @@ public enum Role {
             EDGE),
     MARKET(
             MarketConfiguration.class,
-            null,
+            MarketQuotes.class,
             Core.CALLED,
             List.of("market"),
             List.of("/api/v1/instruments", "/api/v1/quotes"),
@@ -77,7 +78,7 @@ public enum Role {
             List.of("operations"),
             List.of("/api/v1/status", "/api/v1/operations"),
             EDGE),
-    SANDBOX(SandboxConfiguration.class, null, Core.CALLED, List.of("sandbox"), List.of(), EDGE);
+    SANDBOX(SandboxConfiguration.class, null, Core.CALLED, List.of("sandbox"), List.of("/api/v1/sandbox"), EDGE);
 
     /** Whether a role needs a way to the core. */
     private enum Core {

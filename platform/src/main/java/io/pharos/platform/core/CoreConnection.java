@@ -68,6 +68,10 @@ public final class CoreConnection implements AutoCloseable {
                 CoreClient client = CoreClient.connect(
                         ClientSettings.of(clientId(data), settings.members(), clusterSecret), member.transport());
                 return new CoreConnection(Optional.of(member), member.transport(), member.journalSource(), client);
+            } catch (InterruptedException e) {
+                member.close();
+                Thread.currentThread().interrupt();
+                throw new StartRefused("interrupted while the core starts", e);
             } catch (RuntimeException e) {
                 member.close();
                 throw e;

@@ -1,7 +1,170 @@
 package io.pharos.platform.trading;
 
+import io.pharos.cluster.client.CoreClient;
+import io.pharos.cluster.journal.JournalSource;
+import io.pharos.platform.database.Databases;
+import io.pharos.platform.database.SchemaDatabase;
+import io.pharos.platform.edge.IdempotentPosts;
+import io.pharos.platform.edge.ProblemBundle;
+import io.pharos.platform.health.HealthCheck;
+import io.pharos.platform.instrument.InstrumentDirectory;
+import io.pharos.platform.market.MarketQuotes;
+import io.pharos.platform.trading.entry.AccountWrites;
+import io.pharos.platform.trading.entry.ClientOrders;
+import io.pharos.platform.trading.entry.OrderEntry;
+import io.pharos.platform.trading.entry.OrderForms;
+import io.pharos.platform.trading.entry.TradingProblem;
+import io.pharos.platform.trading.projection.JournalProjection;
+import io.pharos.platform.trading.projection.ProjectionProgress;
+import io.pharos.platform.trading.query.AccountQueries;
+import io.pharos.platform.trading.query.OrderQueries;
+import io.pharos.platform.trading.web.EstimateController;
+import io.pharos.platform.trading.web.OrderListController;
+import io.pharos.platform.trading.web.OrderReader;
+import io.pharos.platform.trading.web.OrdersController;
+import io.pharos.platform.trading.web.PortfolioController;
+import io.pharos.platform.trading.web.PositionValuation;
+import io.pharos.platform.trading.web.Views;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
-public class TradingConfiguration {}
+public class TradingConfiguration {
+    @Bean
+    SchemaDatabase tradingDatabase(Databases databases) {
+        return databases.open("trading");
+    }
+
+    @Bean
+    ProblemBundle tradingProblems() {
+        return new ProblemBundle("messages/trading", TradingProblem.all());
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress() {
+        return new ProjectionProgress();
+    }
+
+    @Bean
+    InstrumentDirectory tradingDirectory() {
+        return new InstrumentDirectory();
+    }
+
+    @Bean(initMethod = "start")
+    JournalProjection journalProjection(
+            SchemaDatabase tradingDatabase,
+            JournalSource journal,
+            InstrumentDirectory tradingDirectory,
+            ProjectionProgress progress) {
+        return new JournalProjection(tradingDatabase.dataSource(), journal, tradingDirectory, progress, changes -> {});
+    }
+
+    @Bean
+    HealthCheck tradingProjectionCheck(JournalProjection projection) {
+        return new ProjectionCheck(projection);
+    }
+
+    @Bean
+    ClientOrders clientOrders(SchemaDatabase tradingDatabase) {
+        return new ClientOrders(tradingDatabase.dataSource());
+    }
+
+    @Bean
+    AccountWrites accountWrites(ProjectionProgress progress) {
+        return new AccountWrites(progress);
+    }
+
+    @Bean
+    OrderEntry orderEntry(ObjectProvider<CoreClient> core, ClientOrders clientOrders, AccountWrites writes) {
+        return new OrderEntry(core::getObject, clientOrders, writes);
+    }
+
+    @Bean
+    OrderForms orderForms(InstrumentDirectory tradingDirectory) {
+        return new OrderForms(tradingDirectory);
+    }
+
+    @Bean
+    OrderQueries orderQueries(SchemaDatabase tradingDatabase) {
+        return new OrderQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    AccountQueries accountQueries(SchemaDatabase tradingDatabase) {
+        return new AccountQueries(tradingDatabase.jdbc(), tradingDatabase.transactions());
+    }
+
+    @Bean
+    Views tradingViews(InstrumentDirectory tradingDirectory) {
+        return new Views(tradingDirectory);
+    }
+
+    @Bean
+    OrderReader orderReader(OrderQueries queries, AccountWrites writes) {
+        return new OrderReader(queries, writes);
+    }
+
+    @Bean
+    OrdersController ordersController(
+            OrderEntry entry,
+            OrderForms forms,
+            OrderReader reader,
+            Views views,
+            InstrumentDirectory tradingDirectory,
+            IdempotentPosts posts,
+            Clock clock) {
+        return new OrdersController(entry, forms, reader, views, tradingDirectory, posts, clock);
+    }
+
+    @Bean
+    OrderListController orderListController(
+            OrderQueries queries,
+            OrderReader reader,
+            ClientOrders clientOrders,
+            OrderEntry entry,
+            AccountWrites writes,
+            Views views,
+            InstrumentDirectory tradingDirectory) {
+        return new OrderListController(queries, reader, clientOrders, entry, writes, views, tradingDirectory);
+    }
+
+    @Bean
+    PortfolioController portfolioController(
+            AccountQueries queries,
+            AccountWrites writes,
+            Views views,
+            InstrumentDirectory tradingDirectory,
+            MarketQuotes market) {
+        return new PortfolioController(
+                queries, writes, views, new PositionValuation(tradingDirectory, market), tradingDirectory);
+    }
+
+    @Bean
+    EstimateController estimateController(
+            InstrumentDirectory tradingDirectory, OrderForms forms, AccountQueries queries, MarketQuotes market) {
+        return new EstimateController(tradingDirectory, forms, queries, market);
+    }
+
+    private record ProjectionCheck(JournalProjection projection) implements HealthCheck {
+        @Override
+        public String name() {
+            return "trading-projection";
+        }
+
+        @Override
+        public String role() {
+            return "trading";
+        }
+
+        @Override
+        public Health check() {
+            String trouble = projection.trouble();
+            return trouble.isEmpty()
+                    ? Health.up("at sequence " + projection.sequence())
+                    : Health.degraded("at sequence " + projection.sequence() + ": " + trouble);
+        }
+    }
+}

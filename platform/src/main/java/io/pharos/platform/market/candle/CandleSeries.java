@@ -67,6 +67,13 @@ public final class CandleSeries {
         return dirty;
     }
 
+    /** Hands out candles again that could not be stored. */
+    public void markDirty(List<Candle> unstored) {
+        for (Candle candle : unstored) {
+            dirtyFromNanos = Math.min(dirtyFromNanos, candle.openAtNanos());
+        }
+    }
+
     /** Continues from stored candles, oldest first. */
     public void restore(Collection<Candle> stored) {
         candles.clear();

@@ -7,9 +7,9 @@ import io.pharos.platform.market.candle.Candle;
 import io.pharos.platform.market.candle.CandleInterval;
 import io.pharos.platform.market.candle.CandleSeries;
 import io.pharos.platform.market.candle.DayFigures;
+import io.pharos.platform.market.fold.MarketImage.InstrumentImage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -144,20 +144,19 @@ public final class InstrumentMarket {
         return Optional.of(delta);
     }
 
-    void restore(
-            BookFold restoredBook,
-            DayFigures restoredDay,
-            Collection<TapeTrade> restoredTape,
-            long restoredBookSequence,
-            long restoredQuoteSequence,
-            long restoredAsOfNanos) {
-        book = restoredBook;
-        day = restoredDay;
+    InstrumentImage image() {
+        return new InstrumentImage(
+                instrument, bookSequence, quoteSequence, asOfNanos, day, book.orders(), List.copyOf(tape));
+    }
+
+    void restore(InstrumentImage image) {
+        book = BookFold.restored(image.orders());
+        day = image.day();
         tape.clear();
-        tape.addAll(restoredTape);
+        tape.addAll(image.tape());
         tradeSequence = tape.isEmpty() ? 0 : tape.getLast().sequence();
-        bookSequence = restoredBookSequence;
-        quoteSequence = restoredQuoteSequence;
-        asOfNanos = restoredAsOfNanos;
+        bookSequence = image.bookSequence();
+        quoteSequence = image.quoteSequence();
+        asOfNanos = image.asOfNanos();
     }
 }

@@ -2,6 +2,10 @@ package io.pharos.platform.market.fold;
 
 import io.pharos.cluster.message.CoreEvent;
 import io.pharos.platform.instrument.InstrumentDirectory;
+import io.pharos.platform.market.candle.Candle;
+import io.pharos.platform.market.candle.CandleInterval;
+import io.pharos.platform.market.fold.MarketImage.ChangedCandles;
+import io.pharos.platform.market.fold.MarketImage.InstrumentImage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,13 +103,47 @@ public final class MarketState {
         listeners.add(listener);
     }
 
-    /** Continues from a checkpoint. */
-    public void restoreTo(long atSequence, long atNanos) {
-        read(state -> {
-            sequence = atSequence;
-            timeNanos = atNanos;
-            return sequence;
-        });
+    /** The state between two commands, for a checkpoint. Call under {@link #read}. */
+    public MarketImage image() {
+        List<InstrumentImage> instruments =
+                markets.values().stream().map(InstrumentMarket::image).toList();
+        return new MarketImage(sequence, timeNanos, directory.assets(), instruments);
+    }
+
+    /** The candles that changed since the last call, for a checkpoint. Call under {@link #read}. */
+    public List<ChangedCandles> takeChangedCandles() {
+        List<ChangedCandles> changed = new ArrayList<>();
+        for (InstrumentMarket market : markets.values()) {
+            for (CandleInterval interval : CandleInterval.values()) {
+                List<Candle> candles = market.candles(interval).takeDirty();
+                if (!candles.isEmpty()) {
+                    changed.add(new ChangedCandles(market.instrument().instrumentId(), interval, candles));
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Hands out candles again that could not be stored. Call under {@link #read}. */
+    public void markChanged(List<ChangedCandles> unstored) {
+        unstored.forEach(
+                some -> market(some.instrumentId()).candles(some.interval()).markDirty(some.candles()));
+    }
+
+    /** Continues from a checkpoint. The candles are restored into each market's series by the caller. */
+    public void restore(MarketImage image) {
+        lock.lock();
+        try {
+            image.assets().forEach(directory::put);
+            for (InstrumentImage instrument : image.instruments()) {
+                directory.put(instrument.instrument());
+                put(new InstrumentMarket(instrument.instrument())).restore(instrument);
+            }
+            sequence = image.sequence();
+            timeNanos = image.timeNanos();
+        } finally {
+            lock.unlock();
+        }
     }
 
     InstrumentMarket put(InstrumentMarket market) {

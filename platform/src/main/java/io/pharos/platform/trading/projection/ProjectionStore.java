@@ -3,12 +3,8 @@ package io.pharos.platform.trading.projection;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
-import io.pharos.platform.trading.position.Position;
 import io.pharos.protocol.AssetKind;
-import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
-import io.pharos.protocol.Side;
-import io.pharos.protocol.TimeInForce;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,7 +56,7 @@ final class ProjectionStore {
                         1, connection.createArrayOf("int8", wanted.orderIds().toArray()));
                 try (ResultSet r = statement.executeQuery()) {
                     while (r.next()) {
-                        OrderRow order = order(r);
+                        OrderRow order = StoredRows.order(r);
                         batch.orders.put(order.orderId(), order);
                     }
                 }
@@ -74,11 +70,7 @@ final class ProjectionStore {
                 try (ResultSet r = statement.executeQuery()) {
                     while (r.next()) {
                         batch.positions.put(
-                                new HoldingKey(r.getLong("account_id"), r.getInt("asset_id")),
-                                new Position(
-                                        r.getLong("quantity_minor"),
-                                        r.getLong("cost_minor"),
-                                        r.getLong("realised_minor")));
+                                new HoldingKey(r.getLong("account_id"), r.getInt("asset_id")), StoredRows.position(r));
                     }
                 }
             }
@@ -99,30 +91,6 @@ final class ProjectionStore {
             statement.execute("TRUNCATE asset, instrument, orders, execution, movement, balance, position");
             statement.execute("UPDATE projection SET sequence = 0");
         }
-    }
-
-    static OrderRow order(ResultSet r) throws SQLException {
-        return new OrderRow(
-                r.getLong("order_id"),
-                r.getLong("account_id"),
-                r.getInt("instrument_id"),
-                r.getLong("client_tag"),
-                Side.valueOf(r.getString("side")),
-                OrderType.valueOf(r.getString("type")),
-                TimeInForce.valueOf(r.getString("time_in_force")),
-                r.getBoolean("post_only"),
-                r.getLong("price_ticks"),
-                r.getLong("quantity_lots"),
-                r.getLong("filled_lots"),
-                r.getLong("notional_minor"),
-                r.getLong("fee_minor"),
-                r.getLong("tax_minor"),
-                OrderStatus.valueOf(r.getString("status")),
-                r.getString("reason"),
-                r.getLong("created_nanos"),
-                r.getLong("updated_nanos"),
-                r.getLong("created_sequence"),
-                r.getLong("sequence"));
     }
 
     private static Instrument instrument(ResultSet r, InstrumentDirectory directory) throws SQLException {

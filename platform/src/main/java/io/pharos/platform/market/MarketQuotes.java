@@ -1,0 +1,71 @@
+package io.pharos.platform.market;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** The interface that role market publishes: what everybody may know about prices. It is also the public API. */
+@HttpExchange("/api/v1")
+public interface MarketQuotes {
+    /** The quotes of all instruments, as of one moment. */
+    @GetExchange("/quotes")
+    Quotes quotes();
+
+    /**
+     * The best levels of a book.
+     *
+     * @param levels of each side, 1 to 100
+     */
+    @GetExchange("/instruments/{symbol}/depth")
+    Depth depth(@PathVariable("symbol") String symbol, @RequestParam(name = "levels", defaultValue = "10") int levels);
+
+    /**
+     * All quotes.
+     *
+     * @param sequence of the journal that they reflect
+     * @param asOf log time of that event
+     */
+    record Quotes(List<Quote> items, long sequence, Instant asOf) {}
+
+    /**
+     * What is asked, bid and paid for an instrument. Prices and quantities are decimal text; what is not known is absent.
+     *
+     * @param change last price less the previous close
+     * @param changePercent the same in per cent, two decimals, half up
+     * @param open first price of the day (UTC), likewise high, low, volume and turnover
+     * @param previousClose last price of the day before, or the reference price on the first day
+     * @param bidSize what all orders at the best bid want together
+     * @param state LIVE, or STALE when the journal has not been heard of for a while
+     */
+    record Quote(
+            String symbol,
+            @Nullable String last,
+            @Nullable String change,
+            @Nullable String changePercent,
+            @Nullable String open,
+            @Nullable String high,
+            @Nullable String low,
+            @Nullable String previousClose,
+            String volume,
+            String turnover,
+            @Nullable String bid,
+            @Nullable String bidSize,
+            @Nullable String ask,
+            @Nullable String askSize,
+            String phase,
+            Instant asOf,
+            String state) {}
+
+    /**
+     * The best levels of a book, best first.
+     *
+     * @param sequence of the last command that changed the book
+     * @param checksum CRC-32 over the ten best levels, see the reference of the streams
+     * @param bids each {@code [price, quantity, number of orders]}
+     */
+    record Depth(String symbol, long sequence, long checksum, List<List<String>> bids, List<List<String>> asks) {}
+}

@@ -1,0 +1,43 @@
+package io.pharos.platform.stream;
+
+import io.pharos.platform.edge.ProblemBundle;
+import io.pharos.platform.edge.ProblemTexts;
+import io.pharos.platform.edge.PublicEndpoints;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The page's stream, imported by every role that has channels. Browsers of other origins are refused at the handshake;
+ * programs, which send no origin, are not.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+public class StreamConfiguration {
+    /** Where the page connects. */
+    public static final String PATH = "/api/v1/stream";
+
+    @Bean
+    ProblemBundle streamProblems() {
+        return new ProblemBundle("messages/stream", List.of(StreamProblem.values()));
+    }
+
+    @Bean
+    PublicEndpoints streamEndpoints() {
+        return PublicEndpoints.reading(PATH);
+    }
+
+    @Bean
+    StreamHandler streamHandler(ObjectProvider<ChannelSource> sources, ObjectMapper json, ProblemTexts texts) {
+        return new StreamHandler(sources.orderedStream().toList(), json, texts);
+    }
+
+    @Bean
+    WebSocketConfigurer streamMapping(StreamHandler handler) {
+        return registry -> registry.addHandler(handler, PATH);
+    }
+}

@@ -1,0 +1,89 @@
+package io.pharos.platform.trading.entry;
+
+import io.pharos.platform.edge.EdgeProblem;
+import io.pharos.platform.edge.ProblemCode;
+import io.pharos.platform.instrument.Parsed;
+import io.pharos.protocol.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The refusals of trading. Those that the core knows too have the core's name. */
+public enum TradingProblem implements ProblemCode {
+    // the form
+    OFF_TICK(422),
+    OFF_LOT(422),
+    PRICE_REQUIRED(422),
+    TIME_IN_FORCE_NOT_ALLOWED(422),
+    DUPLICATE_CLIENT_ORDER_ID(409),
+    PRECONDITION_FAILED(412),
+    ORDER_CLOSED(409),
+    PAGE_TOKEN_INVALID(400),
+    // the core
+    INSUFFICIENT_FUNDS(422),
+    INSUFFICIENT_HOLDINGS(422),
+    ACCOUNT_NOT_FOUND(422),
+    ASSET_NOT_FOUND(404),
+    INSTRUMENT_NOT_FOUND(404),
+    INSTRUMENT_PENDING(422),
+    INSTRUMENT_HALTED(422),
+    INSTRUMENT_CLOSED(422),
+    POST_ONLY_NOT_ALLOWED(422),
+    PRICE_NOT_POSITIVE(422),
+    PRICE_TOO_LARGE(422),
+    PRICE_OUTSIDE_BAND(422),
+    QUANTITY_NOT_POSITIVE(422),
+    QUANTITY_TOO_LARGE(422),
+    NOTIONAL_OVERFLOW(422),
+    OPEN_ORDERS_LIMIT(422),
+    NO_LIQUIDITY(422),
+    CANNOT_FILL(422),
+    WOULD_TAKE(422),
+    ORDER_NOT_FOUND(404),
+    QUANTITY_BELOW_FILLED(422),
+    NO_CHANGE(422),
+    CANCELLED_BEFORE_ARRIVAL(409),
+    COMMAND_TOO_OLD(409),
+    /** The core refused for a reason that has no text here. */
+    REFUSED_BY_CORE(422);
+
+    private static final Map<String, TradingProblem> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+    private final int status;
+
+    TradingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** All codes, for the bundle of texts. */
+    public static List<TradingProblem> all() {
+        return List.of(values());
+    }
+
+    /** The code of a refusal by the core. */
+    public static ProblemCode of(Outcome outcome) {
+        return switch (outcome) {
+            case UNKNOWN -> EdgeProblem.EXECUTION_UNKNOWN;
+            default -> BY_NAME.getOrDefault(outcome.name(), REFUSED_BY_CORE);
+        };
+    }
+
+    /** The code of decimal text that was refused. */
+    public static ProblemCode of(Parsed.Reason reason) {
+        return switch (reason) {
+            case NOT_A_NUMBER -> EdgeProblem.NOT_A_NUMBER;
+            case TOO_MANY_DECIMALS -> EdgeProblem.TOO_MANY_DECIMALS;
+            case OVERFLOW -> EdgeProblem.OVERFLOW;
+            case OFF_TICK -> OFF_TICK;
+            case OFF_LOT -> OFF_LOT;
+        };
+    }
+}

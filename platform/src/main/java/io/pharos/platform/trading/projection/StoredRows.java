@@ -1,0 +1,89 @@
+package io.pharos.platform.trading.projection;
+
+import io.pharos.platform.trading.position.Position;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Rows of the derived tables as records. */
+public final class StoredRows {
+    private StoredRows() {}
+
+    /** A row of {@code orders}. */
+    public static OrderRow order(ResultSet r) throws SQLException {
+        return new OrderRow(
+                r.getLong("order_id"),
+                r.getLong("account_id"),
+                r.getInt("instrument_id"),
+                r.getLong("client_tag"),
+                Side.valueOf(r.getString("side")),
+                OrderType.valueOf(r.getString("type")),
+                TimeInForce.valueOf(r.getString("time_in_force")),
+                r.getBoolean("post_only"),
+                r.getLong("price_ticks"),
+                r.getLong("quantity_lots"),
+                r.getLong("filled_lots"),
+                r.getLong("notional_minor"),
+                r.getLong("fee_minor"),
+                r.getLong("tax_minor"),
+                OrderStatus.valueOf(r.getString("status")),
+                r.getString("reason"),
+                r.getLong("created_nanos"),
+                r.getLong("updated_nanos"),
+                r.getLong("created_sequence"),
+                r.getLong("sequence"));
+    }
+
+    /** A row of {@code execution}. */
+    public static ExecutionRow execution(ResultSet r) throws SQLException {
+        return new ExecutionRow(
+                r.getLong("execution_id"),
+                r.getLong("trade_id"),
+                r.getLong("order_id"),
+                r.getLong("account_id"),
+                r.getInt("instrument_id"),
+                Side.valueOf(r.getString("side")),
+                r.getLong("price_ticks"),
+                r.getLong("quantity_lots"),
+                r.getLong("notional_minor"),
+                r.getLong("fee_minor"),
+                r.getLong("tax_minor"),
+                r.getBoolean("taker"),
+                r.getLong("at_nanos"),
+                r.getLong("sequence"));
+    }
+
+    /** A row of {@code movement}. */
+    public static MovementRow movement(ResultSet r) throws SQLException {
+        return new MovementRow(
+                r.getLong("movement_id"),
+                r.getLong("account_id"),
+                r.getInt("asset_id"),
+                r.getLong("amount_minor"),
+                r.getLong("balance_after_minor"),
+                PostingCode.valueOf(r.getString("code")),
+                r.getLong("transfer_id"),
+                r.getLong("order_id"),
+                r.getLong("trade_id"),
+                r.getLong("reference"),
+                r.getLong("at_nanos"));
+    }
+
+    /** A row of {@code balance}. */
+    public static BalanceRow balance(ResultSet r) throws SQLException {
+        return new BalanceRow(
+                r.getLong("account_id"),
+                r.getInt("asset_id"),
+                r.getLong("available_minor"),
+                r.getLong("held_minor"),
+                r.getLong("sequence"));
+    }
+
+    /** A row of {@code position}. */
+    public static Position position(ResultSet r) throws SQLException {
+        return new Position(r.getLong("quantity_minor"), r.getLong("cost_minor"), r.getLong("realised_minor"));
+    }
+}

@@ -1,0 +1,39 @@
+package io.pharos.platform.trading.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pharos.platform.instrument.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as the API shows it.
+ *
+ * @param id {@code ord_…}; {@code rej_…} for an order that the core refused
+ * @param price absent for a market order without a protection price
+ * @param quantity the total, what is filled included
+ * @param averagePrice absent before the first fill
+ * @param status NEW, PARTIALLY_FILLED, FILLED, CANCELLED or REJECTED
+ * @param reason why it was cancelled or rejected
+ * @param fees fees and tax so far; absent when the tables have not caught up with a fill of this moment
+ * @param sequence of the last event that changed it; also its ETag
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+        String id,
+        @Nullable String clientOrderId,
+        String symbol,
+        String side,
+        String type,
+        String timeInForce,
+        boolean postOnly,
+        @Nullable String price,
+        String quantity,
+        String filledQuantity,
+        String remainingQuantity,
+        @Nullable String averagePrice,
+        String status,
+        @Nullable String reason,
+        @Nullable Money fees,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        long sequence) {}

@@ -1,0 +1,31 @@
+package io.pharos.platform.trading.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A holding and its worth. Amounts are in the instrument's quote asset.
+ *
+ * @param symbol the instrument that the asset trades as
+ * @param averageCost what one unit cost, fees included, by the moving average
+ * @param costBasis what is still invested
+ * @param last the last price; absent without market data, and then the values that need it are too
+ * @param unrealisedProfit market value less cost basis
+ * @param unrealisedProfitPercent the same in per cent of the cost basis; absent when nothing was paid
+ * @param realisedProfit of what was sold so far, after fees and tax
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PositionView(
+        String symbol,
+        String asset,
+        String quoteAsset,
+        String quantity,
+        String available,
+        String held,
+        String averageCost,
+        String costBasis,
+        @Nullable String last,
+        @Nullable String marketValue,
+        @Nullable String unrealisedProfit,
+        @Nullable String unrealisedProfitPercent,
+        String realisedProfit) {}

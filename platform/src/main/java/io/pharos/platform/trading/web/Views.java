@@ -1,0 +1,196 @@
+package io.pharos.platform.trading.web;
+
+import io.pharos.cluster.message.CommandReply;
+import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.instrument.InstrumentDirectory;
+import io.pharos.platform.trading.entry.OrderForms.NewOrder;
+import io.pharos.platform.trading.projection.BalanceRow;
+import io.pharos.platform.trading.projection.ExecutionRow;
+import io.pharos.platform.trading.projection.MovementRow;
+import io.pharos.platform.trading.projection.OrderRow;
+import io.pharos.platform.trading.projection.OrderStatus;
+import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.TimeInForce;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows and replies into what the API shows: ids with prefixes, decimals as text, times in UTC. */
+public final class Views {
+    /** Decimals that an average price has beyond the instrument's own. */
+    private static final int AVERAGE_DECIMALS = 2;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final InstrumentDirectory directory;
+
+    public Views(InstrumentDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** One side of a trade. */
+    public record ExecutionView(
+            String id,
+            String orderId,
+            String symbol,
+            String side,
+            String price,
+            String quantity,
+            String notional,
+            String fee,
+            String tax,
+            String feeAsset,
+            String liquidity,
+            Instant at) {}
+
+    /** What an account has of one asset. */
+    public record BalanceView(String asset, String available, String held, String total) {}
+
+    /** What a movement belongs to. */
+    public record MovementReference(
+            @Nullable String orderId,
+            @Nullable String paymentId,
+            @Nullable String tradeId) {}
+
+    /** One movement of an account; the amount is signed. */
+    public record MovementView(
+            String id,
+            String asset,
+            String amount,
+            String balanceAfter,
+            String kind,
+            MovementReference reference,
+            String receipt,
+            Instant at) {}
+
+    OrderView order(StoredOrder stored) {
+        OrderRow row = stored.row();
+        Instrument instrument = directory.instrument(row.instrumentId());
+        boolean refused = row.status() == OrderStatus.REJECTED;
+        return new OrderView(
+                (refused ? "rej_" : "ord_") + Math.abs(row.orderId()),
+                stored.clientOrderId(),
+                instrument.symbol(),
+                row.side().name(),
+                row.type().name(),
+                row.timeInForce().name(),
+                row.postOnly(),
+                row.priceTicks() == 0 ? null : instrument.formatPrice(row.priceTicks()),
+                instrument.formatQuantity(row.quantityLots()),
+                instrument.formatQuantity(row.filledLots()),
+                instrument.formatQuantity(row.status().isOpen() ? row.quantityLots() - row.filledLots() : 0),
+                averagePrice(instrument, row.notionalMinor(), row.filledLots()),
+                row.status().name(),
+                row.reason(),
+                instrument.quote().money(Math.addExact(row.feeMinor(), row.taxMinor())),
+                instant(row.createdNanos()),
+                instant(row.updatedNanos()),
+                row.sequence());
+    }
+
+    /** An order straight from the core's reply, when it has no fill whose fees only the tables know. */
+    OrderView accepted(NewOrder order, CommandReply reply, Instant now) {
+        Instrument instrument = order.instrument();
+        var command = order.command();
+        boolean rests = command.timeInForce() == TimeInForce.GTC;
+        long filled = reply.filledLots();
+        OrderStatus status = filled == command.quantityLots()
+                ? OrderStatus.FILLED
+                : !rests ? OrderStatus.CANCELLED : filled > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
+        return new OrderView(
+                "ord_" + reply.entityId(),
+                order.clientOrderId(),
+                instrument.symbol(),
+                command.side().name(),
+                command.orderType().name(),
+                command.timeInForce().name(),
+                command.postOnly(),
+                command.priceTicks() == 0 ? null : instrument.formatPrice(command.priceTicks()),
+                instrument.formatQuantity(command.quantityLots()),
+                instrument.formatQuantity(filled),
+                instrument.formatQuantity(status.isOpen() ? command.quantityLots() - filled : 0),
+                null,
+                status.name(),
+                status == OrderStatus.CANCELLED ? "IOC_REMAINDER" : null,
+                filled == 0 ? instrument.quote().money(0) : null,
+                now,
+                now,
+                reply.sequence());
+    }
+
+    public ExecutionView execution(ExecutionRow row) {
+        Instrument instrument = directory.instrument(row.instrumentId());
+        Asset quote = instrument.quote();
+        return new ExecutionView(
+                "exe_" + row.executionId(),
+                "ord_" + row.orderId(),
+                instrument.symbol(),
+                row.side().name(),
+                instrument.formatPrice(row.priceTicks()),
+                instrument.formatQuantity(row.quantityLots()),
+                quote.format(row.notionalMinor()),
+                quote.format(row.feeMinor()),
+                quote.format(row.taxMinor()),
+                quote.code(),
+                row.taker() ? "TAKER" : "MAKER",
+                instant(row.atNanos()));
+    }
+
+    public BalanceView balance(BalanceRow row) {
+        Asset asset = directory.asset(row.assetId());
+        return new BalanceView(
+                asset.code(),
+                asset.format(row.availableMinor()),
+                asset.format(row.heldMinor()),
+                asset.format(Math.addExact(row.availableMinor(), row.heldMinor())));
+    }
+
+    MovementView movement(MovementRow row) {
+        Asset asset = directory.asset(row.assetId());
+        boolean payment = row.code() == PostingCode.DEPOSIT || row.code() == PostingCode.WITHDRAWAL;
+        return new MovementView(
+                "mov_" + row.movementId(),
+                asset.code(),
+                asset.format(row.amountMinor()),
+                asset.format(row.balanceAfterMinor()),
+                kind(row.code()),
+                new MovementReference(
+                        row.orderId() == 0 ? null : "ord_" + row.orderId(),
+                        payment && row.reference() != 0 ? "pay_" + row.reference() : null,
+                        row.tradeId() == 0 ? null : "trd_" + row.tradeId()),
+                receipt(row.transferId()),
+                instant(row.atNanos()));
+    }
+
+    /** The number of a posting, as statements and support quote it. */
+    static String receipt(long transferId) {
+        return String.format(Locale.ROOT, "R%012d", transferId);
+    }
+
+    static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+    }
+
+    static @Nullable String averagePrice(Instrument instrument, long notionalMinor, long lots) {
+        if (lots == 0) {
+            return null;
+        }
+        BigInteger perTick = BigInteger.valueOf(lots).multiply(BigInteger.valueOf(instrument.tickValueMinor()));
+        return BigDecimal.valueOf(notionalMinor)
+                .multiply(instrument.tickSize())
+                .divide(new BigDecimal(perTick), instrument.priceDecimals() + AVERAGE_DECIMALS, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static String kind(PostingCode code) {
+        return switch (code) {
+            case TRADE_CASH, TRADE_SECURITY -> "TRADE";
+            default -> code.name();
+        };
+    }
+}
