@@ -1,0 +1,74 @@
+package io.pharos.benchmarks.core;
+
+import io.pharos.core.event.AccountRegistered;
+import io.pharos.core.event.AssetRegistered;
+import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.CommandRejected;
+import io.pharos.core.event.DigestTaken;
+import io.pharos.core.event.EventSink;
+import io.pharos.core.event.HoldCaptured;
+import io.pharos.core.event.HoldExpired;
+import io.pharos.core.event.HoldPlaced;
+import io.pharos.core.event.HoldReleased;
+import io.pharos.core.event.InstrumentPhaseChanged;
+import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.OrderAccepted;
+import io.pharos.core.event.OrderCancelled;
+import io.pharos.core.event.OrderRejected;
+import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.Posted;
+import io.pharos.core.event.Traded;
+
+/** Drops every event; a listener overrides what it wants to know. */
+public class SilentSink implements EventSink {
+    @Override
+    public void onAssetRegistered(AssetRegistered event) {}
+
+    @Override
+    public void onInstrumentRegistered(InstrumentRegistered event) {}
+
+    @Override
+    public void onInstrumentPhaseChanged(InstrumentPhaseChanged event) {}
+
+    @Override
+    public void onAccountRegistered(AccountRegistered event) {}
+
+    @Override
+    public void onPosted(Posted event) {}
+
+    @Override
+    public void onHoldPlaced(HoldPlaced event) {}
+
+    @Override
+    public void onHoldCaptured(HoldCaptured event) {}
+
+    @Override
+    public void onHoldReleased(HoldReleased event) {}
+
+    @Override
+    public void onHoldExpired(HoldExpired event) {}
+
+    @Override
+    public void onBalanceChanged(BalanceChanged event) {}
+
+    @Override
+    public void onOrderAccepted(OrderAccepted event) {}
+
+    @Override
+    public void onOrderRejected(OrderRejected event) {}
+
+    @Override
+    public void onOrderReplaced(OrderReplaced event) {}
+
+    @Override
+    public void onOrderCancelled(OrderCancelled event) {}
+
+    @Override
+    public void onTraded(Traded event) {}
+
+    @Override
+    public void onCommandRejected(CommandRejected event) {}
+
+    @Override
+    public void onDigestTaken(DigestTaken event) {}
+}
