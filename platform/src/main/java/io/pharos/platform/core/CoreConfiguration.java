@@ -5,7 +5,6 @@ import io.pharos.cluster.member.MemberStatus;
 import io.pharos.platform.health.HealthCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Role core: a member of the cluster lives in this process. */
 @Configuration(proxyBeanMethods = false)
@@ -18,33 +17,6 @@ public class CoreConfiguration {
     @Bean
     HealthCheck coreMemberCheck(CoreConnection connection) {
         return new MemberCheck(connection.member().orElseThrow());
-    }
-
-    /** Answers for the member of this process, and serves other processes over HTTP. */
-    @RestController
-    static final class LocalStatus implements CoreStatus {
-        private final CoreMember member;
-
-        LocalStatus(CoreMember member) {
-            this.member = member;
-        }
-
-        @Override
-        public Member member() {
-            MemberStatus status = member.status();
-            return new Member(
-                    status.memberId(),
-                    status.role().name(),
-                    status.leaderMemberId(),
-                    status.commitPosition(),
-                    status.logPosition(),
-                    status.lastSequence(),
-                    status.journalLag(),
-                    status.digests().stream()
-                            .map(mark -> new Digest(mark.sequence(), String.format("%016x", mark.digest())))
-                            .toList(),
-                    status.errors());
-        }
     }
 
     private record MemberCheck(CoreMember member) implements HealthCheck {
