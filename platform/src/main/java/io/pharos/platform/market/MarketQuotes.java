@@ -9,10 +9,10 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The interface that role market publishes: what everybody may know about prices. It is also the public API. */
-@HttpExchange("/api/v1")
+@HttpExchange
 public interface MarketQuotes {
     /** The quotes of all instruments, as of one moment. */
-    @GetExchange("/quotes")
+    @GetExchange("/api/v1/quotes")
     Quotes quotes();
 
     /**
@@ -20,7 +20,7 @@ public interface MarketQuotes {
      *
      * @param levels of each side, 1 to 100
      */
-    @GetExchange("/instruments/{symbol}/depth")
+    @GetExchange("/api/v1/instruments/{symbol}/depth")
     Depth depth(@PathVariable("symbol") String symbol, @RequestParam(name = "levels", defaultValue = "10") int levels);
 
     /**

@@ -9,6 +9,7 @@ import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.health.HealthCheck;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.MarketQuotes;
+import io.pharos.platform.stream.StreamConfiguration;
 import io.pharos.platform.trading.entry.AccountWrites;
 import io.pharos.platform.trading.entry.ClientOrders;
 import io.pharos.platform.trading.entry.OrderEntry;
@@ -29,9 +30,11 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
+@Import(StreamConfiguration.class)
 public class TradingConfiguration {
     @Bean
     SchemaDatabase tradingDatabase(Databases databases) {

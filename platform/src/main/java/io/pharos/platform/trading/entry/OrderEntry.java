@@ -42,8 +42,8 @@ public final class OrderEntry {
         /** Committed. */
         record Done(CommandReply reply) implements Result {}
 
-        /** Refused, by us or by the core, or not known. */
-        record Refused(FieldProblem problem) implements Result {}
+        /** Refused, by us or by the core, or not known; the sequence of the refusal in the journal, 0 = it has none. */
+        record Refused(FieldProblem problem, long sequence) implements Result {}
     }
 
     /** The command of an order that may be sent now, or why it may not. */
@@ -84,7 +84,7 @@ public final class OrderEntry {
         if (claimed instanceof Claimed.Ready ready) {
             return send(ready.command().accountId(), ready.clientId(), ready.commandId(), ready.command());
         }
-        return CompletableFuture.completedFuture(new Result.Refused(((Claimed.Refused) claimed).problem()));
+        return CompletableFuture.completedFuture(new Result.Refused(((Claimed.Refused) claimed).problem(), 0));
     }
 
     /** Sends any other command of an account, with a new id. */
@@ -122,17 +122,19 @@ public final class OrderEntry {
 
     private Result result(long accountId, CommandReply reply) {
         if (!reply.isAccepted()) {
-            return new Result.Refused(FieldProblem.of(
-                    pointer(reply.outcome()),
-                    TradingProblem.of(reply.outcome()),
-                    reply.outcome().name()));
+            return new Result.Refused(
+                    FieldProblem.of(
+                            pointer(reply.outcome()),
+                            TradingProblem.of(reply.outcome()),
+                            reply.outcome().name()),
+                    reply.sequence());
         }
         writes.wrote(accountId, reply.sequence());
         return new Result.Done(reply);
     }
 
     private static Result refused(ProblemCode code, Object... arguments) {
-        return new Result.Refused(FieldProblem.of("", code, arguments));
+        return new Result.Refused(FieldProblem.of("", code, arguments), 0);
     }
 
     /** The field that the customer should look at. */
