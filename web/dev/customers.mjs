@@ -233,9 +233,7 @@ export class Customer {
       const balance = this.balance(of.base);
       const down = state.marketDown !== undefined;
       const value = of.notional(of.last, lots);
-      const basis = (cost * of.board) / lots;
-      const per = of.notional(10n ** BigInt(of.priceScale) / of.tick, of.board);
-      const average = per === 0n ? 0n : (basis * 10n ** BigInt(of.priceScale)) / per;
+      const average = (cost * 10n ** BigInt(of.lotScale + of.priceScale - 2)) / lots;
       return {
         symbol, asset: of.base, quantity: of.quantity(lots), available: write(balance.available, scaleOf(of.base)), held: write(balance.held, scaleOf(of.base)),
         averageCost: { asset: of.quote, amount: write(average, of.priceScale) }, costBasis: of.money(cost),

@@ -39,7 +39,7 @@ class Listing {
         const open = Math.max(2, Math.round(close + this.gauss() * step));
         const high = Math.max(open, close) + Math.round(this.random() * step * 0.7);
         const low = Math.max(1, Math.min(open, close) - Math.round(this.random() * step * 0.7));
-        const volume = BigInt(Math.round(this.size * (1 + this.random() * 8)));
+        const volume = BigInt(Math.round(this.size * (1 + this.random() * 8))) * this.board;
         bars.unshift({ openAt, open: BigInt(open), high: BigInt(high), low: BigInt(low), close: BigInt(close), volume });
         price = open;
       }
@@ -48,7 +48,7 @@ class Listing {
     this.open = this.candles['1m'].at(-1).open;
     this.high = this.open > this.reference ? this.open : this.reference;
     this.low = this.open < this.reference ? this.open : this.reference;
-    this.volume = BigInt(this.size * 900);
+    this.volume = BigInt(this.size * 900) * this.board;
     this.turnover = this.notional(this.reference, this.volume);
     this.previousClose = BigInt(Math.round(Number(this.reference) - this.gauss() * this.volatility * 14));
     for (let index = 0; index < 30; index++) this.record(this.reference, BigInt(1 + Math.round(this.random() * this.size)) * this.board, 'BUY', now - (30 - index) * 4000);

@@ -24,8 +24,13 @@ export function explain(problem: Problem): Refusal {
   };
 }
 
+/** The server has said what it is, in the reader's language; a bare status of a proxy has not. */
+function isSpoken(problem: Problem): boolean {
+  return problem.status !== 0 && !problem.code.startsWith('HTTP_');
+}
+
 function textKey(problem: Problem): string {
-  if (hasText(`refusal.${problem.code}.what`)) return problem.code;
+  if (hasText(`refusal.${problem.code}.what`) || isSpoken(problem)) return problem.code;
   if (problem.status === 429) return 'RATE_LIMITED';
   if (problem.isSignedOut) return 'UNAUTHENTICATED';
   if (problem.isOutage) return 'UNREACHABLE';

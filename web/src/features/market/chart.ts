@@ -1,6 +1,6 @@
 import { dispose, init, type Chart, type DeepPartial, type KLineData, type Period, type Styles } from 'klinecharts';
 import type { Candle, Interval } from '@/api';
-import { approximate } from '@/money';
+import { approximate, formatCompact, isDecimal, type Decimal } from '@/money';
 
 /** `line` is 分时: the one-minute closes as a line. */
 export type View = 'line' | Interval;
@@ -27,6 +27,12 @@ function bar(candle: Candle): KLineData {
   };
 }
 
+/** The chart's own figures (sums of volumes on its axis) come as floats; written for the axis, never read back. */
+function drawn(value: string | number): Decimal | undefined {
+  const plain = typeof value === 'number' ? value.toFixed(4).replace(/\.?0+$/, '') : value;
+  return isDecimal(plain) ? plain : undefined;
+}
+
 export interface Source {
   readonly current: () => readonly Candle[];
   readonly older: () => Promise<readonly Candle[]>;
@@ -47,6 +53,7 @@ export class CandleChart {
     const chart = init(element, { hotkey: { enabled: false } });
     if (chart === null) throw new Error('no canvas to draw the chart on');
     this.chart = chart;
+    chart.overrideYAxis({ paneId: 'candle_pane', gap: { top: 0.3, bottom: 0.08 } });
     let unfollow: () => void = () => undefined;
     chart.setDataLoader({
       getBars: async ({ type, callback }) => {
@@ -69,6 +76,7 @@ export class CandleChart {
 
   speak(language: string): void {
     this.chart.setLocale(language === 'en' ? 'en-US' : 'zh-CN');
+    this.chart.setFormatter({ formatBigNumber: (value) => formatCompact(drawn(value), language) });
   }
 
   toggle(indicator: Indicator, on: boolean): void {

@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { accounts } from '../src/features/accounts/texts';
+import { market } from '../src/features/market/texts';
+import { operations } from '../src/features/operations/texts';
+import { payments } from '../src/features/payments/texts';
+import { portfolio } from '../src/features/portfolio/texts';
+import { status } from '../src/features/status/texts';
+import { trading } from '../src/features/trading/texts';
+import { shell } from '../src/shell/texts';
+import { ui } from '../src/ui/texts';
+import type { Pair, Texts } from '../src/language/texts';
+
+const texts: Texts = { accounts, market, operations, payments, portfolio, status, trading, shell, ui };
+
+/** The application as a person meets it, in the language of the browser; texts come from where the screens take them. */
+export class Pharos {
+  private readonly side: 0 | 1;
+  /** What the content security policy or the page itself complained about. */
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    locale: string,
+  ) {
+    this.side = locale.startsWith('zh') ? 0 : 1;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  get isPhone(): boolean {
+    return (this.page.viewportSize()?.width ?? 1440) < 720;
+  }
+
+  /** The text of a key, figures filled in. */
+  t(key: string, named: Record<string, string> = {}): string {
+    return this.raw(key).replace(/\{(\w+)\}/g, (_, name: string) => named[name] ?? '');
+  }
+
+  private raw(key: string): string {
+    return (key.split('.').reduce<Pair | Texts | undefined>((at, part) => (at as Texts)[part], texts) as Pair)[this.side];
+  }
+
+  /** The start of a text, up to its first figure. */
+  start(key: string): RegExp {
+    const [first = '', second = ''] = this.raw(key).split(/\{\w+\}/).map((part) => part.trim());
+    return new RegExp((first || second).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  }
+
+  button(key: string, named?: Record<string, string>, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: this.t(key, named), exact: true });
+  }
+
+  async register(): Promise<string> {
+    const email = `e2e-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.com`;
+    await this.page.goto('/register');
+    await this.page.getByLabel(this.t('accounts.email')).fill(email);
+    await this.page.locator('input[name=password]').fill('a calm lighthouse keeper');
+    await this.button('accounts.register').click();
+    await expect(this.page).toHaveURL(/portfolio/);
+    return email;
+  }
+
+  async depositFirst(): Promise<void> {
+    await this.page.getByRole('button', { name: /100,000/ }).click();
+    await expect(this.page.getByText('100,000.00').first()).toBeVisible();
+  }
+
+  /** Opens the first instrument of a kind from the market list. */
+  async openFirst(kind: string): Promise<void> {
+    await this.page.goto(`/?kind=${kind}`);
+    await this.page.locator('tbody a').first().click();
+    await expect(this.page.getByRole('region', { name: this.t('market.depth') })).toBeVisible();
+  }
+
+  /** The ticket: beside the chart, or the sheet that the phone opens. */
+  async ticket(side: 'BUY' | 'SELL' = 'BUY'): Promise<Locator> {
+    const ticket = this.page.getByRole('region', { name: this.t('trading.ticket') });
+    if (this.isPhone && !(await ticket.isVisible())) await this.button(`trading.side.${side}`).click();
+    await expect(ticket).toBeVisible();
+    await ticket.getByText(this.t(`trading.side.${side}`), { exact: true }).first().click();
+    return ticket;
+  }
+
+  /** Presses the ticket's button and confirms. */
+  async send(ticket: Locator): Promise<void> {
+    await ticket.locator('button[type=submit]').click();
+    await this.page.getByRole('dialog').last().getByRole('button').last().click();
+  }
+
+  async closeSheet(): Promise<void> {
+    if (this.isPhone) await this.page.keyboard.press('Escape');
+  }
+
+  /** axe finds nothing serious, and nothing was refused by the policy. */
+  async isAccessible(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(this.complaints, where).toEqual([]);
+  }
+}
+
+export const test = base.extend<{ pharos: Pharos }>({
+  pharos: async ({ page, locale }, use) => use(new Pharos(page, locale ?? 'zh-CN')),
+});
+export { expect };
