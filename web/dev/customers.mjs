@@ -96,8 +96,8 @@ export class Customer {
     const one = of.notional(ticks, of.board);
     const most = body.side === 'BUY' ? (one === 0n ? 0n : (cash * 1_000_000n) / (one * (1_000_000n + of.taker))) * of.board : this.balance(of.base).available / 10n ** BigInt(scaleOf(of.base) - of.lotScale < 0 ? 0 : scaleOf(of.base) - of.lotScale);
     return {
-      notional: of.money(notional), fees: of.money(fees), total: of.money(body.side === 'BUY' ? notional + fees : notional - fees),
-      maxQuantity: of.quantity(most), available: body.side === 'BUY' ? of.money(cash) : { asset: of.base, amount: of.quantity(most) },
+      asset: of.quote, price: of.price(ticks), notional: write(notional, 2), fees: write(fees, 2), total: write(body.side === 'BUY' ? notional + fees : notional - fees, 2),
+      maxQuantity: of.quantity(most), available: body.side === 'BUY' ? write(cash, 2) : of.quantity(most), availableAsset: body.side === 'BUY' ? of.quote : of.base,
     };
   }
 
@@ -160,7 +160,7 @@ export class Customer {
     order.spent += price * lots;
     order.fee += fee + tax;
     order.updatedAt = now();
-    this.executions.unshift({ id: trade.id, orderId: order.id, symbol: of.symbol, side: order.side, price: of.price(price), quantity: of.quantity(lots), notional: of.money(notional), fee: of.money(fee), tax: of.money(tax), liquidity, at: trade.at });
+    this.executions.unshift({ id: trade.id, orderId: order.id, symbol: of.symbol, side: order.side, price: of.price(price), quantity: of.quantity(lots), notional: write(notional, 2), fee: write(fee, 2), tax: write(tax, 2), feeAsset: of.quote, liquidity, at: trade.at });
     if (order.left === 0n) this.finish(order, 'FILLED');
     else order.status = 'PARTIALLY_FILLED';
   }
@@ -236,8 +236,8 @@ export class Customer {
       const average = (cost * 10n ** BigInt(of.lotScale + of.priceScale - 2)) / lots;
       return {
         symbol, asset: of.base, quantity: of.quantity(lots), available: write(balance.available, scaleOf(of.base)), held: write(balance.held, scaleOf(of.base)),
-        averageCost: { asset: of.quote, amount: write(average, of.priceScale) }, costBasis: of.money(cost),
-        ...(down ? {} : { last: of.price(of.last), marketValue: of.money(value), unrealisedProfit: of.money(value - cost), unrealisedProfitPercent: cost === 0n ? '0.00' : write(((value - cost) * 10_000n) / cost, 2) }),
+        quoteAsset: of.quote, averageCost: write(average, of.priceScale), costBasis: write(cost, 2),
+        ...(down ? {} : { last: of.price(of.last), marketValue: write(value, 2), unrealisedProfit: write(value - cost, 2), unrealisedProfitPercent: cost === 0n ? '0.00' : write(((value - cost) * 10_000n) / cost, 2) }),
       };
     });
     return { items, marketData: state.marketDown ? { available: false, since: state.marketDown } : { available: true } };

@@ -77,7 +77,7 @@ export interface Quote {
 }
 
 /** Price, quantity at the price, number of orders (not always told). */
-export type DepthLevel = readonly [price: Decimal, quantity: Decimal, orders?: number];
+export type DepthLevel = readonly [price: Decimal, quantity: Decimal, orders?: string];
 
 export interface Depth {
   readonly bids: readonly DepthLevel[];
@@ -138,8 +138,8 @@ export interface Order {
   readonly status: OrderStatus;
   readonly reason?: string | null;
   readonly fees?: Money | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+  readonly createdAt?: string | null;
+  readonly updatedAt?: string | null;
   readonly sequence?: number;
 }
 
@@ -149,12 +149,16 @@ export interface OrderChange {
   readonly quantity?: Decimal;
 }
 
+/** Amounts are in `asset`; what cannot be told without the market's prices is absent. */
 export interface Estimate {
-  readonly notional?: Money | null;
-  readonly fees?: Money | null;
-  readonly total?: Money | null;
+  readonly asset: string;
+  readonly price?: Decimal | null;
+  readonly notional?: Decimal | null;
+  readonly fees?: Decimal | null;
+  readonly total?: Decimal | null;
   readonly maxQuantity?: Decimal | null;
-  readonly available?: Money | null;
+  readonly available: Decimal;
+  readonly availableAsset: string;
 }
 
 export interface Execution {
@@ -164,9 +168,10 @@ export interface Execution {
   readonly side: Side;
   readonly price: Decimal;
   readonly quantity: Decimal;
-  readonly notional: Money;
-  readonly fee: Money;
-  readonly tax: Money;
+  readonly notional: Decimal;
+  readonly fee: Decimal;
+  readonly tax: Decimal;
+  readonly feeAsset: string;
   readonly liquidity: 'MAKER' | 'TAKER';
   readonly at: string;
 }
@@ -181,14 +186,15 @@ export interface Balance {
 export interface Position {
   readonly symbol: string;
   readonly asset: string;
+  readonly quoteAsset: string;
   readonly quantity: Decimal;
   readonly available: Decimal;
   readonly held: Decimal;
-  readonly averageCost?: Money | null;
-  readonly costBasis?: Money | null;
+  readonly averageCost: Decimal;
+  readonly costBasis: Decimal;
   readonly last?: Decimal | null;
-  readonly marketValue?: Money | null;
-  readonly unrealisedProfit?: Money | null;
+  readonly marketValue?: Decimal | null;
+  readonly unrealisedProfit?: Decimal | null;
   readonly unrealisedProfitPercent?: Decimal | null;
 }
 

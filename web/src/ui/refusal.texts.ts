@@ -1,33 +1,10 @@
 import type { Texts } from '@/language/texts';
 
-/** For each stable code of the API: what happened, and what to do next. The server's detail says why. */
+/** What no server can say: it did not answer, or something in front of it did. The rest comes with the refusal itself. */
 export const refusal = {
   UNREACHABLE: { what: ['暂时连不上服务', 'The service cannot be reached'], next: ['稍候会自动重试；其余功能照常。', 'It is tried again by itself; everything else works.'] },
   TIMED_OUT: { what: ['服务没有及时回答', 'The service did not answer in time'], next: ['结果可能已经生效，请先刷新查看，不要重复提交。', 'It may have taken effect: refresh and look before trying again.'] },
-  ROLE_UNAVAILABLE: { what: ['这部分暂不可用', 'This part is not available'], next: ['恢复后自动更新；其余功能照常。', 'It returns by itself; everything else works.'] },
   RATE_LIMITED: { what: ['操作太频繁', 'Too many requests'], next: ['请稍等几秒再试。', 'Wait a few seconds and try again.'] },
   UNAUTHENTICATED: { what: ['需要登录', 'Please sign in'], next: ['登录后继续。', 'Sign in to go on.'] },
-  FORBIDDEN: { what: ['没有权限', 'Not allowed'], next: ['此操作需要员工账户。', 'This needs a staff account.'] },
-  BAD_CREDENTIALS: { what: ['邮箱或密码不正确', 'The email or the password is wrong'], next: ['请检查后重试；还没有账户可以注册。', 'Check both and try again, or register.'] },
-  EMAIL_TAKEN: { what: ['该邮箱已注册', 'This email is already registered'], next: ['请直接登录，或换一个邮箱。', 'Sign in, or use another email.'] },
-  INSUFFICIENT_FUNDS: { what: ['可用资金不足', 'Not enough money available'], next: ['减少数量，撤销其他委托，或先入金。', 'Reduce the quantity, cancel other orders, or deposit first.'] },
-  INSUFFICIENT_HOLDINGS: { what: ['可卖数量不足', 'Not enough to sell'], next: ['减少数量，或撤销其他卖出委托。', 'Reduce the quantity, or cancel other sell orders.'] },
-  INSTRUMENT_NOT_FOUND: { what: ['没有这个品种', 'No such instrument'], next: ['请从行情中选择。', 'Choose one under Markets.'] },
-  INSTRUMENT_HALTED: { what: ['停牌中', 'Halted'], next: ['恢复交易后再下单；撤单照常。', 'Order again once it reopens; cancelling works.'] },
-  INSTRUMENT_CLOSED: { what: ['已收盘', 'Closed'], next: ['开盘后再下单。', 'Order again once it is open.'] },
-  PRICE_NOT_POSITIVE: { what: ['价格无效', 'The price is not valid'], next: ['价格须大于零。', 'The price must be above zero.'] },
-  OFF_TICK: { what: ['价格不在最小变动价位上', 'The price is between ticks'], next: ['请用旁边的加减按钮选价。', 'Use the steppers beside the price.'] },
-  PRICE_OUTSIDE_BAND: { what: ['价格超出涨跌停', 'The price is outside the band'], next: ['请把价格改到涨跌停之间。', 'Choose a price between the limits.'] },
-  QUANTITY_NOT_POSITIVE: { what: ['数量无效', 'The quantity is not valid'], next: ['数量须大于零。', 'The quantity must be above zero.'] },
-  OFF_LOT: { what: ['数量不是整手', 'The quantity is not a whole lot'], next: ['请改为整手的整数倍；卖出时可一次卖完零股。', 'Use a multiple of the board lot; a sale may clear the odd remainder.'] },
-  QUANTITY_TOO_LARGE: { what: ['超过单笔上限', 'Above the limit for one order'], next: ['请分成几笔。', 'Split it into several orders.'] },
-  WOULD_TAKE: { what: ['会立即成交，只挂单未提交', 'It would trade at once; post-only was not placed'], next: ['改用更靠后的价格，或取消“只挂单”。', 'Choose a price further away, or clear post-only.'] },
-  CANNOT_FILL: { what: ['不能一次全部成交', 'It cannot be filled at once'], next: ['减少数量，放宽价格，或改用“即时成交剩余撤销”。', 'Reduce the quantity, widen the price, or use immediate or cancel.'] },
-  NO_LIQUIDITY: { what: ['对手盘没有挂单', 'There is nobody to trade with'], next: ['改用限价委托等待成交。', 'Use a limit order and wait.'] },
-  ORDER_NOT_FOUND: { what: ['这笔委托已结束', 'This order has finished'], next: ['列表已更新，请查看历史委托。', 'The list is up to date; see the order history.'] },
-  ORDER_NOT_OPEN: { what: ['这笔委托已结束', 'This order has finished'], next: ['列表已更新，请查看历史委托。', 'The list is up to date; see the order history.'] },
-  QUANTITY_BELOW_FILLED: { what: ['数量不能低于已成交数量', 'The quantity is below what is filled'], next: ['请填写更大的总数量，或直接撤单。', 'Enter a larger total, or cancel the order.'] },
-  OPEN_ORDERS_LIMIT: { what: ['未完成的委托太多', 'Too many open orders'], next: ['先撤销一些再下单。', 'Cancel some before placing more.'] },
-  AMOUNT_NOT_POSITIVE: { what: ['金额无效', 'The amount is not valid'], next: ['金额须大于零。', 'The amount must be above zero.'] },
-  EXECUTION_UNKNOWN: { what: ['结果未知', 'Outcome not known yet'], next: ['我们在持续查询，请不要重复提交。', 'We keep asking; please do not send it again.'] },
+  UNEXPECTED: { what: ['出了点问题', 'Something went wrong'], next: ['请重试；若仍然如此，请查看运行状态。', 'Try again; if it stays, see the status page.'] },
 } satisfies Texts;

@@ -4,35 +4,28 @@ import { hasText, translate } from '@/language';
 /** A refusal in the reader's words: what happened, why, what to do next. */
 export interface Refusal {
   readonly what: string;
+  /** The server's detail: why, and usually what to do. */
   readonly why: string | undefined;
   readonly next: string | undefined;
 }
 
 /**
- * Our own words for the codes that we know (each has a "next"); for all others the server's title and detail, which
- * come in the reader's language too.
+ * The server says what it refused, why and what helps, in the reader's language. Where no server could (no answer, a
+ * proxy's bare status), our own words stand in.
  */
 export function explain(problem: Problem): Refusal {
+  if (isSpoken(problem)) return { what: problem.title, why: problem.detail, next: undefined };
   const key = textKey(problem);
-  const next = hasText(`refusal.${key}.next`) ? translate(`refusal.${key}.next`) : undefined;
-  const known = hasText(`refusal.${key}.what`) ? translate(`refusal.${key}.what`) : undefined;
-  const isOurs = problem.status === 0 || problem.isOutage;
-  return {
-    what: known ?? problem.title,
-    why: isOurs ? undefined : problem.detail,
-    next,
-  };
+  return { what: translate(`refusal.${key}.what`), why: undefined, next: translate(`refusal.${key}.next`) };
 }
 
-/** The server has said what it is, in the reader's language; a bare status of a proxy has not. */
 function isSpoken(problem: Problem): boolean {
   return problem.status !== 0 && !problem.code.startsWith('HTTP_');
 }
 
 function textKey(problem: Problem): string {
-  if (hasText(`refusal.${problem.code}.what`) || isSpoken(problem)) return problem.code;
+  if (hasText(`refusal.${problem.code}.what`)) return problem.code;
   if (problem.status === 429) return 'RATE_LIMITED';
   if (problem.isSignedOut) return 'UNAUTHENTICATED';
-  if (problem.isOutage) return 'UNREACHABLE';
-  return problem.code;
+  return problem.isOutage ? 'UNREACHABLE' : 'UNEXPECTED';
 }

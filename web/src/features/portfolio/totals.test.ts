@@ -9,9 +9,9 @@ const balances: Balance[] = [
   { asset: 'USD', available: d('50.00'), held: d('0.00'), total: d('50.00') },
 ];
 const position = (symbol: string, asset: string, cost: string, value?: string, profit?: string): Position => ({
-  symbol, asset: symbol, quantity: d('1'), available: d('1'), held: d('0'), costBasis: { asset, amount: d(cost) },
-  ...(value === undefined ? {} : { marketValue: { asset, amount: d(value) } }),
-  ...(profit === undefined ? {} : { unrealisedProfit: { asset, amount: d(profit) } }),
+  symbol, asset: symbol, quoteAsset: asset, quantity: d('1'), available: d('1'), held: d('0'), averageCost: d(cost), costBasis: d(cost),
+  ...(value === undefined ? {} : { marketValue: d(value) }),
+  ...(profit === undefined ? {} : { unrealisedProfit: d(profit) }),
 });
 const isCash = (asset: string) => asset === 'CNY' || asset === 'USD';
 

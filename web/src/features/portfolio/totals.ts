@@ -17,13 +17,13 @@ export interface CurrencyTotal {
 /** One total for each currency that has cash or holdings, the first in the order of the balances. */
 export function totalsOf(balances: readonly Balance[], positions: readonly Position[], isCash: (asset: string) => boolean): CurrencyTotal[] {
   const currencies = new Set(balances.filter((balance) => isCash(balance.asset)).map((balance) => balance.asset));
-  for (const position of positions) if (position.costBasis) currencies.add(position.costBasis.asset);
+  for (const position of positions) currencies.add(position.quoteAsset);
   return [...currencies].map((asset) => {
     const balance = balances.find((candidate) => candidate.asset === asset);
-    const held = positions.filter((position) => position.costBasis?.asset === asset);
-    const holdings = sum(held.map((position) => position.marketValue?.amount));
-    const profit = sum(held.map((position) => position.unrealisedProfit?.amount));
-    const cost = sum(held.map((position) => position.costBasis?.amount));
+    const held = positions.filter((position) => position.quoteAsset === asset);
+    const holdings = sum(held.map((position) => position.marketValue));
+    const profit = sum(held.map((position) => position.unrealisedProfit));
+    const cost = sum(held.map((position) => position.costBasis));
     const cash = balance?.total ?? ZERO;
     return {
       asset,

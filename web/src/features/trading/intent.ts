@@ -97,11 +97,11 @@ export function useOrderIntent(desk: OrderDesk, wait: (millis: number) => Promis
 }
 
 /** The first request with this key is still under way: its outcome is not known yet. */
-const RUNNING = ['STILL_RUNNING', 'REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_IN_USE'];
+const RUNNING = 'REQUEST_IN_PROGRESS';
 
 /** Refusals that prove that nothing was executed. Everything else is not known. */
 function isDefinite(problem: Problem): boolean {
-  if (problem.isUnknown || RUNNING.includes(problem.code)) return false;
+  if (problem.isUnknown || problem.code === RUNNING) return false;
   return (problem.status >= 400 && problem.status < 500) || problem.status === 503;
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { http, newIntentKey, type Balance, type Estimate, type Execution, type NewOrder, type Order, type OrderChange, type Page } from '@/api';
+import { sign } from '@/money';
 import type { OrderDesk } from './intent';
 
 const OPEN_LIMIT = 100;
@@ -10,9 +11,15 @@ export const isOpen = (order: Order): boolean => order.status === 'NEW' || order
 
 /** The desk that talks to the platform. */
 export const desk: OrderDesk = {
-  place: (order, idempotencyKey) => http.post<Order>('/orders', { body: order, idempotencyKey }),
+  place: async (order, idempotencyKey) => whole(await http.post<Order>('/orders', { body: order, idempotencyKey })),
   find: async (clientOrderId) => (await http.get<Page<Order>>('/orders', { query: { clientOrderId, state: 'all' } })).items[0],
 };
+
+/** A fill of this very moment may not be in the tables yet: its average price and fees are asked for once more. */
+async function whole(placed: Order): Promise<Order> {
+  if (sign(placed.filledQuantity) === 0 || placed.averagePrice) return placed;
+  return http.get<Order>(`/orders/${placed.id}`).catch(() => placed);
+}
 
 export const changeOrder = (id: string, change: OrderChange) =>
   http.patch<Order>(`/orders/${id}`, { body: change, idempotencyKey: newIntentKey() });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, reactive, shallowRef, watch } from 'vue';
-import type { Instrument, NewOrder, Quote, Side } from '@/api';
+import type { Instrument, Money, NewOrder, Quote, Side } from '@/api';
 import { isMultiple, type Decimal } from '@/money';
 import { estimateOrder } from './orders';
 import { check, costAt, portion, step, type Ticket } from './ticket';
@@ -54,7 +54,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     const said = estimate.data.value;
     if (order === undefined) return undefined;
     if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
-      return { notional: said.notional.amount, fees: said.fees.amount, total: said.total.amount };
+      return { notional: said.notional, fees: said.fees, total: said.total };
     }
     return costAt(order.price ?? start.value, order.quantity, order.side, instrument());
   });
@@ -65,7 +65,10 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     checked,
     cost,
     most,
-    availableMoney: computed(() => estimate.data.value?.available ?? undefined),
+    availableMoney: computed<Money | undefined>(() => {
+      const said = estimate.data.value;
+      return said && { asset: said.availableAsset, amount: said.available };
+    }),
     usePrice(price: Decimal): void {
       ticket.type = 'LIMIT';
       ticket.price = price;
