@@ -108,11 +108,11 @@ class SingleMemberIT {
     }
 
     private CoreMember launch(boolean bootstrap) throws InterruptedException {
-        long start = System.nanoTime();
+
         var member = CoreMember.launch(MemberSettings.of(0, members, directory, bootstrap, Places.SECRET)
                 .withGuardWait(java.time.Duration.ofSeconds(1)));
         assertThat(member.awaitServing(Await.LIMIT)).as("%s", member.status()).isTrue();
-        System.out.println("serving after ms " + (System.nanoTime() - start) / 1_000_000);
+
         return member;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity         null while the directory is empty
  * @param serving          its election is over and its log is replayed
  * @param leadershipTermId of the log; −1 before the first election
+ * @param leaderMemberId   of that term; −1 if none is known
  * @param digests          of its newest states, by position of the log
  */
 public record GuardAnswer(
@@ -24,6 +25,7 @@ public record GuardAnswer(
         @Nullable Identity identity,
         boolean serving,
         long leadershipTermId,
+        int leaderMemberId,
         List<StateDigest> digests) {
 
     /** More are refused: they were not sent by a member. */
@@ -54,6 +56,7 @@ public record GuardAnswer(
         }
         out.writeBoolean(serving);
         out.writeLong(leadershipTermId);
+        out.writeInt(leaderMemberId);
         out.writeInt(digests.size());
         for (var digest : digests) {
             out.writeLong(digest.logPosition());
@@ -69,6 +72,7 @@ public record GuardAnswer(
                 : null;
         boolean serving = in.readBoolean();
         long leadershipTermId = in.readLong();
+        int leaderMemberId = in.readInt();
         int count = in.readInt();
         if (count < 0 || count > DIGESTS_MAX) {
             throw new IOException(count + " digests");
@@ -77,7 +81,7 @@ public record GuardAnswer(
         for (int index = 0; index < count; index++) {
             digests.add(new StateDigest(in.readLong(), in.readLong()));
         }
-        return new GuardAnswer(memberId, bootstrapping, identity, serving, leadershipTermId, digests);
+        return new GuardAnswer(memberId, bootstrapping, identity, serving, leadershipTermId, leaderMemberId, digests);
     }
 
     private static Standing standing(DataInputStream in) throws IOException {

@@ -115,9 +115,8 @@ public final class JournalReader implements AutoCloseable {
     }
 
     private void report(String message, Exception problem) {
-        if (!message.equals(error)) {
-            LOG.log(System.Logger.Level.WARNING, name + ": " + message, problem);
-        }
+        LOG.log(error == null ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG, name + ": " + message);
+        LOG.log(System.Logger.Level.DEBUG, name, problem);
         error = message;
     }
 

@@ -91,12 +91,38 @@ final class JournalSession implements AutoCloseable {
     }
 
     private Subscription replayFrom(long position, long length) {
-        return archive.replay(
-                recording.recordingId(),
-                position,
-                length,
-                isLocal() ? JournalStream.CHANNEL : anyPort(),
-                STREAM_IDS.incrementAndGet());
+        int streamId = STREAM_IDS.incrementAndGet();
+        if (isLocal()) {
+            return archive.replay(recording.recordingId(), position, length, JournalStream.CHANNEL, streamId);
+        }
+        // The member must be told a port, so the system chooses it first.
+        var subscription = archive.context().aeron().addSubscription(anyPort(), streamId);
+        try {
+            archive.startReplay(
+                    recording.recordingId(),
+                    position,
+                    length,
+                    "aeron:udp?endpoint=" + awaitEndpoint(subscription),
+                    streamId);
+            return subscription;
+        } catch (RuntimeException problem) {
+            subscription.close();
+            throw problem;
+        }
+    }
+
+    private static String awaitEndpoint(Subscription subscription) {
+        long deadline = System.nanoTime() + IMAGE_TIMEOUT_NANOS;
+        while (true) {
+            String endpoint = subscription.resolvedEndpoint();
+            if (endpoint != null) {
+                return endpoint;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new JournalUnavailableException("no port for the replay");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** Where to begin so that the event after the sequence is met. */

@@ -15,8 +15,8 @@ public final class JournalStream {
     public static final String CONTROL_CHANNEL = "aeron:ipc?term-length=64k";
 
     public static final int TERM_LENGTH = 16 * 1024 * 1024;
-    /** Large, so that nearly every command's events are one frame. */
-    public static final int MTU_LENGTH = 32 * 1024;
+    /** Frames are replayed as they were recorded, so they must fit the networks that readers use. */
+    public static final int MTU_LENGTH = 1408;
 
     private JournalStream() {}
 

@@ -159,6 +159,7 @@ public final class CoreMember implements AutoCloseable {
                 identity,
                 isServing(),
                 progress.leadershipTermId,
+                progress.leaderMemberId,
                 digests);
     }
 

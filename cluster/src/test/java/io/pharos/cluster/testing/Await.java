@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits with generous limits: a test that fails here hangs, it is not slow. */
 public final class Await {
 
-    public static final Duration LIMIT = Duration.ofSeconds(90);
+    public static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Await() {}
 
