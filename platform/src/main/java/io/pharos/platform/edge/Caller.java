@@ -1,6 +1,6 @@
 package io.pharos.platform.edge;
 
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who makes a request: what a session says of its customer. A controller takes it as a parameter.
@@ -8,7 +8,7 @@ import java.security.Principal;
  * @param customerId as {@code cus_…}
  * @param accountId the account in the core; for staff an account without balances
  */
-public record Caller(String customerId, long accountId, CallerRole role) implements Principal {
+public record Caller(String customerId, long accountId, CallerRole role) implements AuthenticatedPrincipal {
     @Override
     public String getName() {
         return customerId;
