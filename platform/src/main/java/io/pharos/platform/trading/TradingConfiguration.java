@@ -6,6 +6,7 @@ import io.pharos.platform.database.Databases;
 import io.pharos.platform.database.SchemaDatabase;
 import io.pharos.platform.edge.IdempotentPosts;
 import io.pharos.platform.edge.ProblemBundle;
+import io.pharos.platform.edge.ProblemTexts;
 import io.pharos.platform.health.HealthCheck;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.MarketQuotes;
@@ -19,9 +20,12 @@ import io.pharos.platform.trading.projection.JournalProjection;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.AccountQueries;
 import io.pharos.platform.trading.query.OrderQueries;
+import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.OrderListController;
 import io.pharos.platform.trading.web.OrderReader;
+import io.pharos.platform.trading.web.OrderStreamActions;
+import io.pharos.platform.trading.web.OrderStreamHandler;
 import io.pharos.platform.trading.web.OrdersController;
 import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
@@ -31,6 +35,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import tools.jackson.databind.ObjectMapper;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +67,35 @@ public class TradingConfiguration {
             SchemaDatabase tradingDatabase,
             JournalSource journal,
             InstrumentDirectory tradingDirectory,
-            ProjectionProgress progress) {
-        return new JournalProjection(tradingDatabase.dataSource(), journal, tradingDirectory, progress, changes -> {});
+            ProjectionProgress progress,
+            AccountChannels accountChannels) {
+        return new JournalProjection(
+                tradingDatabase.dataSource(), journal, tradingDirectory, progress, accountChannels::onCommit);
+    }
+
+    @Bean
+    AccountChannels accountChannels(OrderQueries orders, AccountQueries accounts, Views views, ObjectMapper json) {
+        return new AccountChannels(orders, accounts, views, json);
+    }
+
+    @Bean
+    OrderStreamHandler orderStreamHandler(
+            OrderEntry entry,
+            OrderForms forms,
+            InstrumentDirectory tradingDirectory,
+            OrderReader reader,
+            OrderQueries queries,
+            ClientOrders clientOrders,
+            ObjectMapper json,
+            ProblemTexts texts) {
+        OrderStreamActions actions =
+                new OrderStreamActions(entry, forms, tradingDirectory, reader, queries, clientOrders);
+        return new OrderStreamHandler(actions, json, texts);
+    }
+
+    @Bean
+    WebSocketConfigurer orderStreamMapping(OrderStreamHandler handler) {
+        return registry -> registry.addHandler(handler, OrderStreamHandler.PATH);
     }
 
     @Bean

@@ -58,7 +58,7 @@ public final class OrderListController {
         this.directory = directory;
     }
 
-    @GetMapping("/orders/{id}")
+    @GetMapping("/orders/{id:ord_.*|rej_.*}")
     ResponseEntity<OrderView> order(Caller caller, @PathVariable("id") String id) {
         StoredOrder order = reader.require(caller.accountId(), id);
         return ResponseEntity.ok().eTag(Long.toString(order.row().sequence())).body(views.order(order));

@@ -87,7 +87,7 @@ public final class OrdersController {
                 .body(view);
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{id:ord_.*|rej_.*}")
     ResponseEntity<OrderView> replace(
             Caller caller,
             @PathVariable("id") String id,
@@ -112,7 +112,7 @@ public final class OrdersController {
         return fresh(caller, stored);
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{id:ord_.*|rej_.*}")
     ResponseEntity<OrderView> cancel(Caller caller, @PathVariable("id") String id) {
         StoredOrder stored = reader.require(caller.accountId(), id);
         if (!stored.row().status().isOpen()) {
