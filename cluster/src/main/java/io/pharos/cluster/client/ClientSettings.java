@@ -45,7 +45,7 @@ public record ClientSettings(
     /** The usual settings: a deadline of ten seconds and ten more for asking, 16,384 pending commands. */
     public static ClientSettings of(long clientId, List<MemberAddress> members, ClusterSecret secret) {
         return new ClientSettings(
-                clientId, members, secret, Duration.ofSeconds(10), Duration.ofSeconds(10), 16_384, Idle.BACKOFF);
+                clientId, members, secret, Duration.ofSeconds(10), Duration.ofSeconds(10), 16_384, Idle.PARK);
     }
 
     public ClientSettings withDeadlines(Duration deadline, Duration askDeadline) {

@@ -85,7 +85,7 @@ public final class JournalReader implements AutoCloseable {
     }
 
     private void read(JournalSession session) {
-        var idle = Idle.BACKOFF.strategy();
+        var idle = Idle.PARK.strategy();
         while (isOpen()) {
             int fragments = session.poll();
             var events = session.events();

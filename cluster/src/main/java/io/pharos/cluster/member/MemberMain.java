@@ -92,7 +92,7 @@ public final class MemberMain {
                 options.containsKey("bootstrap"),
                 ClusterSecret.of(Files.readString(Path.of(options.getOrDefault("secret-file", "")))
                         .strip()),
-                Idle.valueOf(options.getOrDefault("idle", "backoff").toUpperCase(Locale.ROOT)),
+                Idle.valueOf(options.getOrDefault("idle", "park").toUpperCase(Locale.ROOT)),
                 Duration.ofSeconds(Long.parseLong(options.getOrDefault("guard-wait", "60"))),
                 Duration.ofSeconds(Long.parseLong(options.getOrDefault("snapshot", "3600"))));
     }

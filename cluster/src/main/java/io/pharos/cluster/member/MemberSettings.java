@@ -57,7 +57,7 @@ public record MemberSettings(
                 directory,
                 bootstrap,
                 secret,
-                Idle.BACKOFF,
+                Idle.PARK,
                 Duration.ofMinutes(1),
                 Duration.ofHours(1));
     }

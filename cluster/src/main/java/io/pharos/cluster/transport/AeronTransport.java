@@ -33,7 +33,7 @@ public final class AeronTransport implements AutoCloseable {
 
     /** Launches a driver of its own, for members on this machine. */
     public static AeronTransport launch() {
-        return launch("localhost", Idle.BACKOFF);
+        return launch("localhost", Idle.PARK);
     }
 
     /**
