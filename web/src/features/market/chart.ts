@@ -93,7 +93,7 @@ export class CandleChart {
 
   /** Takes the colours of the page as they are now. */
   paint(): void {
-    this.chart.setStyles(stylesOf(getComputedStyle(this.element)));
+    this.chart.setStyles(stylesOf(getComputedStyle(this.element), this.element.clientWidth < LEGEND_WIDTH_MIN ? 'follow_cross' : 'always'));
   }
 
   move(bars: number): void {
@@ -113,7 +113,10 @@ export class CandleChart {
   }
 }
 
-function stylesOf(css: CSSStyleDeclaration): DeepPartial<Styles> {
+/** On a narrow canvas the figures would cover the candles: they show only under the crosshair. */
+const LEGEND_WIDTH_MIN = 480;
+
+function stylesOf(css: CSSStyleDeclaration, showRule: 'always' | 'follow_cross'): DeepPartial<Styles> {
   const token = (name: string) => css.getPropertyValue(`--${name}`).trim();
   const family = css.fontFamily;
   const [rise, fall, ink, soft, line, lamp] = ['rise-fill', 'fall-fill', 'ink', 'ink-soft', 'line', 'lamp-text'].map(token) as [string, string, string, string, string, string];
@@ -122,7 +125,7 @@ function stylesOf(css: CSSStyleDeclaration): DeepPartial<Styles> {
   const cross = { line: { color: soft }, text: { color: token('ground'), backgroundColor: ink, borderColor: ink, family, size: 12 } };
   const colours = { upColor: rise, downColor: fall, noChangeColor: soft };
   const lines = [lamp, '#4f86c6', '#8e6bb8', soft, ink].map((color) => ({ color, size: 1 }));
-  const tooltip = { title: { color: soft, family, size: 12 }, legend: { color: soft, family, size: 12 } };
+  const tooltip = { showRule, title: { color: soft, family, size: 12 }, legend: { color: soft, family, size: 12 } };
   return {
     grid: { horizontal: { color: line }, vertical: { show: false } },
     candle: {
@@ -133,7 +136,7 @@ function stylesOf(css: CSSStyleDeclaration): DeepPartial<Styles> {
         low: { color: soft, textFamily: family },
         last: { ...colours, text: { family, size: 12 } },
       },
-      tooltip: { title: { show: false }, legend: { color: soft, family, size: 12 } },
+      tooltip: { showRule, title: { show: false }, legend: { color: soft, family, size: 12 } },
     },
     indicator: { ohlc: colours, bars: [{ ...colours }], lines, tooltip },
     xAxis: axis,
