@@ -1,6 +1,8 @@
 package io.pharos.benchmarks;
 
+import io.pharos.benchmarks.cluster.ClusterCommands;
 import io.pharos.benchmarks.core.CoreCommands;
+import io.pharos.benchmarks.rest.RestOrders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ public final class Bench {
     private static Map<String, Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();
         items.put("core", new CoreCommands());
+        items.put("cluster", new ClusterCommands());
+        items.put("rest", new RestOrders());
         return items;
     }
 
