@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExchangeSession implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int ATTEMPTS_MAX = 10;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final String CSRF_COOKIE = "XSRF-TOKEN";
     private static final String CSRF_HEADER = "X-XSRF-TOKEN";
 
@@ -66,8 +69,22 @@ public final class ExchangeSession implements AutoCloseable {
         return json;
     }
 
-    /** Sends a request below /api/v1 and returns the answer, whatever its status. */
+    /** Sends a request below /api/v1 and returns the answer, whatever its status. Waits where the exchange says so. */
     public Answer send(String method, String path, @Nullable JsonNode body) {
+        Answer answer = sendOnce(method, path, body);
+        for (int attempt = 1; answer.status() == TOO_MANY_REQUESTS && attempt < ATTEMPTS_MAX; attempt++) {
+            try {
+                Thread.sleep(RETRY_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            answer = sendOnce(method, path, body);
+        }
+        return answer;
+    }
+
+    private Answer sendOnce(String method, String path, @Nullable JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
                 .timeout(REQUEST_TIMEOUT)
                 .header("Accept", "application/json, application/problem+json")

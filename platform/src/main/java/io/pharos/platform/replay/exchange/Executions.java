@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Which resting orders our aggressive orders filled, as the exchange reports our own executions. */
 public final class Executions {
-    private static final int PAGE_SIZE = 200;
+    private static final int PAGE_SIZE = 500;
 
     /** A page has both sides of our trades, so this is enough for a day of two million executions. */
     private static final int PAGES_MAX = 20_000;
