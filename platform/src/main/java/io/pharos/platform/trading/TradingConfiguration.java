@@ -35,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,6 +43,8 @@ import tools.jackson.databind.ObjectMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(StreamConfiguration.class)
 public class TradingConfiguration {
+    private static final int BEFORE_CONTROLLERS = -1;
+
     @Bean
     SchemaDatabase tradingDatabase(Databases databases) {
         return databases.open("trading");
@@ -95,7 +98,12 @@ public class TradingConfiguration {
 
     @Bean
     WebSocketConfigurer orderStreamMapping(OrderStreamHandler handler) {
-        return registry -> registry.addHandler(handler, OrderStreamHandler.PATH);
+        return registry -> {
+            registry.addHandler(handler, OrderStreamHandler.PATH);
+            if (registry instanceof ServletWebSocketHandlerRegistry servlet) {
+                servlet.setOrder(BEFORE_CONTROLLERS); // or the path is taken for GET /orders/{id}
+            }
+        };
     }
 
     @Bean
