@@ -40,7 +40,10 @@ public final class Pharos implements AutoCloseable {
     private Pharos(Options options, StartReport report) {
         try {
             DataDirectory data = report.part("data directory", () -> open(options));
-            ExecutorService starters = started(Executors.newVirtualThreadPerTaskExecutor());
+            // Platform threads: virtual ones pin their carriers while classes initialise, and on two cores the start
+            // then waits for ever for a lock whose holder finds no carrier.
+            ExecutorService starters = started(Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().name("start-", 0).daemon().factory()));
             CompletableFuture<Databases> databases =
                     CompletableFuture.supplyAsync(() -> startDatabase(options, data, report, starters), starters);
             Optional<CompletableFuture<CoreConnection>> core =
