@@ -11,6 +11,7 @@ import io.pharos.platform.market.MarketQuotes;
 import io.pharos.platform.operations.OperationsConfiguration;
 import io.pharos.platform.payments.PaymentsConfiguration;
 import io.pharos.platform.sandbox.SandboxConfiguration;
+import io.pharos.platform.sandbox.bank.SandboxBank;
 import io.pharos.platform.trading.TradingConfiguration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -78,7 +79,13 @@ public enum Role {
             List.of("operations"),
             List.of("/api/v1/status", "/api/v1/operations"),
             EDGE),
-    SANDBOX(SandboxConfiguration.class, null, Core.CALLED, List.of("sandbox"), List.of("/api/v1/sandbox"), EDGE);
+    SANDBOX(
+            SandboxConfiguration.class,
+            SandboxBank.class,
+            Core.CALLED,
+            List.of("sandbox"),
+            List.of("/api/v1/sandbox"),
+            EDGE);
 
     /** Whether a role needs a way to the core. */
     private enum Core {
