@@ -2,6 +2,7 @@ package io.pharos.platform;
 
 import ch.qos.logback.classic.Level;
 import io.pharos.platform.host.StartRefused;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -33,7 +34,20 @@ public final class PharosApplication {
         } catch (StartRefused refused) {
             System.err.println("pharos: " + refused.getMessage());
             System.exit(options == null ? WRONG_USAGE : FAILED);
+        } catch (RuntimeException failure) {
+            Path log = options == null ? Path.of("") : options.data().resolve("logs");
+            LoggerFactory.getLogger(PharosApplication.class).error("The start failed", failure);
+            System.err.println("pharos: the start failed: " + deepestCause(failure).getMessage() + " (see the log in " + log + ")");
+            System.exit(FAILED);
         }
+    }
+
+    private static Throwable deepestCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Until the application has set up its log file, libraries would write to the console, which is for people. */

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class CoreConfiguration {
     @Bean
     CoreStatus coreStatus(CoreConnection connection) {
-        return new LocalStatus(connection.member().orElseThrow());
+        return new LocalCoreStatus(connection.member().orElseThrow());
     }
 
     @Bean

@@ -83,6 +83,20 @@ public final class Databases implements AutoCloseable {
         }
     }
 
+    /** Whether the database answers a statement now. */
+    public boolean answers() {
+        HikariDataSource pool = pools.peek();
+        if (pool == null) {
+            return false;
+        }
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            LOG.debug("The database does not answer", e);
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         closed = true;

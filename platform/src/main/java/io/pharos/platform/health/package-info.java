@@ -1,6 +1,6 @@
 /**
- * The contract of a named check, which services publish and operations collects. Depends on nothing. A check is called
- * from any thread and answers within its time-out.
+ * Named checks, which services publish, and what they amount to: whether a process is ready, and how the platform
+ * stands role by role. Depends on peer. A check is called from any thread and answers within its time-out.
  */
 @NullMarked
 package io.pharos.platform.health;

@@ -1,0 +1,21 @@
+package io.pharos.platform.operations;
+
+import io.pharos.platform.edge.ProblemCode;
+
+/** The refusals of operations. */
+enum OperationsProblem implements ProblemCode {
+    REASON_REQUIRED(422),
+    INSTRUMENT_NOT_FOUND(404),
+    PHASE_CHANGE_REFUSED(409);
+
+    private final int status;
+
+    OperationsProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
