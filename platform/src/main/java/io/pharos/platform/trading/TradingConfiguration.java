@@ -8,6 +8,7 @@ import io.pharos.platform.edge.IdempotentPosts;
 import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.ProblemTexts;
 import io.pharos.platform.health.HealthCheck;
+import io.pharos.platform.health.Progress;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.MarketQuotes;
 import io.pharos.platform.stream.StreamConfiguration;
@@ -107,7 +108,7 @@ public class TradingConfiguration {
     }
 
     @Bean
-    HealthCheck tradingProjectionCheck(JournalProjection projection) {
+    ProjectionCheck tradingProjectionCheck(JournalProjection projection) {
         return new ProjectionCheck(projection);
     }
 
@@ -192,10 +193,15 @@ public class TradingConfiguration {
         return new EstimateController(tradingDirectory, forms, queries, market);
     }
 
-    private record ProjectionCheck(JournalProjection projection) implements HealthCheck {
+    private record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {
         @Override
         public String name() {
             return "trading-projection";
+        }
+
+        @Override
+        public long sequence() {
+            return projection.sequence();
         }
 
         @Override
