@@ -83,6 +83,11 @@ public class EdgeConfiguration {
     }
 
     @Bean
+    PublicEndpoints edgeEndpoints() {
+        return PublicEndpoints.reading("/api/v1/openapi.json");
+    }
+
+    @Bean
     CallerArguments callerArguments() {
         return new CallerArguments();
     }
