@@ -5,10 +5,10 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The interface that role core publishes: how its member stands. */
-@HttpExchange("/internal/core")
+@HttpExchange
 public interface CoreStatus {
     /** The member of the process that answers. */
-    @GetExchange("/member")
+    @GetExchange("/internal/core/member")
     Member member();
 
     /**

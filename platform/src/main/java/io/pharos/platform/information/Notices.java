@@ -7,14 +7,14 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The interface that role information publishes to other roles. */
-@HttpExchange("/internal/information")
+@HttpExchange
 public interface Notices {
     /**
      * The notices that are in force, the newest first.
      *
      * @param language {@code zh} or {@code en}
      */
-    @GetExchange("/notices")
+    @GetExchange("/internal/information/notices")
     List<Notice> inForce(@RequestParam("language") String language);
 
     /**

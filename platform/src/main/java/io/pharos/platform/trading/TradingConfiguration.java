@@ -193,7 +193,7 @@ public class TradingConfiguration {
         return new EstimateController(tradingDirectory, forms, queries, market);
     }
 
-    private record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {
+    record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {
         @Override
         public String name() {
             return "trading-projection";

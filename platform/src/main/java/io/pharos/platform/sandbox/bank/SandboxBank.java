@@ -6,7 +6,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /** The interface that role sandbox publishes: the switch of its bank. */
-@HttpExchange("/internal/sandbox/bank")
+@HttpExchange
 public interface SandboxBank {
     /** How the bank behaves. */
     enum Mode {
@@ -22,10 +22,10 @@ public interface SandboxBank {
         LOSE
     }
 
-    @GetExchange("/mode")
+    @GetExchange("/internal/sandbox/bank/mode")
     Mode mode();
 
     /** Changes the behaviour; stays over a restart. */
-    @PutExchange("/mode")
+    @PutExchange("/internal/sandbox/bank/mode")
     void change(@RequestParam("mode") Mode mode);
 }
