@@ -37,7 +37,8 @@ public final class PharosApplication {
         } catch (RuntimeException failure) {
             Path log = options == null ? Path.of("") : options.data().resolve("logs");
             LoggerFactory.getLogger(PharosApplication.class).error("The start failed", failure);
-            System.err.println("pharos: the start failed: " + deepestCause(failure).getMessage() + " (see the log in " + log + ")");
+            System.err.println("pharos: the start failed: "
+                    + deepestCause(failure).getMessage() + " (see the log in " + log + ")");
             System.exit(FAILED);
         }
     }

@@ -23,10 +23,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         deposits    | {"amount":{"asset":"CNY","amount":"0"}}                   | 422 | AMOUNT_NOT_POSITIVE
         deposits    | {"amount":{"asset":"CNY","amount":"-1"}}                  | 422 | AMOUNT_NOT_POSITIVE
         deposits    | {"amount":{"asset":"CNY","amount":"1.001"}}               | 400 | TOO_MANY_DECIMALS
@@ -82,10 +79,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0} -> {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         {"email":"nobody","password":"correct horse battery"}        | 422 | EMAIL_INVALID
         {"email":"a@b.example","password":"short"}                   | 422 | PASSWORD_SHORT
         {"email":"a@b.example","password":"aaaaaaaaaaaaaaaa"}        | 422 | PASSWORD_GUESSABLE
@@ -103,17 +97,14 @@ class BadInputIT {
     void answersWithAProblemWhereverARequestEnds() {
         Stream.of("/api/v1/nowhere", "/api/v1/payments/pay_999999999", "/api/v1/payments?limit=0")
                 .forEach(path -> assertThat(customer.get(path).code()).isNotBlank());
-        assertThat(new Browser(pharos).get("/internal/information/notices?language=en").status())
+        assertThat(new Browser(pharos)
+                        .get("/internal/information/notices?language=en")
+                        .status())
                 .isEqualTo(404);
     }
 
     private Answer post(String path, String body, String language) {
         return customer.postText(
-                "/api/v1/" + path,
-                body,
-                "Idempotency-Key",
-                UUID.randomUUID().toString(),
-                "Accept-Language",
-                language);
+                "/api/v1/" + path, body, "Idempotency-Key", UUID.randomUUID().toString(), "Accept-Language", language);
     }
 }

@@ -27,7 +27,8 @@ class IdempotencyIT {
         Answer second = deposit("10.00");
         assertThat(second.status()).isEqualTo(first.status());
         assertThat(second.json()).isEqualTo(first.json());
-        assertThat(second.response().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(second.response().headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
         assertThat(customer.get("/api/v1/payments").json().at("/items").size()).isEqualTo(1);
     }
 

@@ -38,8 +38,9 @@ class SessionsIT {
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(200);
         assertThat(browser.delete("/api/v1/session").status()).isEqualTo(204);
         assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
-        Answer stolen = browser.send(
-                browser.request("/api/v1/payments").header("Authorization", "Bearer " + token).GET());
+        Answer stolen = browser.send(browser.request("/api/v1/payments")
+                .header("Authorization", "Bearer " + token)
+                .GET());
         assertThat(stolen.status()).isEqualTo(401);
     }
 
@@ -47,8 +48,8 @@ class SessionsIT {
     void anUnknownNameAndAWrongPasswordGetTheSameAnswer() {
         String email = UUID.randomUUID() + "@example.com";
         new Browser(pharos).post("/api/v1/registrations", registration(email));
-        Answer wrong = new Browser(pharos)
-                .post("/api/v1/session", Map.of("email", email, "password", "not the password"));
+        Answer wrong =
+                new Browser(pharos).post("/api/v1/session", Map.of("email", email, "password", "not the password"));
         Answer unknown = new Browser(pharos)
                 .post("/api/v1/session", Map.of("email", "x" + email, "password", "not the password"));
         assertThat(wrong.status()).isEqualTo(401);
@@ -59,8 +60,7 @@ class SessionsIT {
 
     @Test
     void manyFailuresBlockAName() {
-        Map<String, String> guess =
-                Map.of("email", UUID.randomUUID() + "@example.com", "password", "not the password");
+        Map<String, String> guess = Map.of("email", UUID.randomUUID() + "@example.com", "password", "not the password");
         Browser browser = new Browser(pharos);
         for (int failure = 0; failure < 10; failure++) {
             assertThat(browser.post("/api/v1/session", guess).status()).isEqualTo(401);

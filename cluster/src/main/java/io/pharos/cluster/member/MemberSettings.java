@@ -52,14 +52,7 @@ public record MemberSettings(
     public static MemberSettings of(
             int memberId, List<MemberAddress> members, Path directory, boolean bootstrap, ClusterSecret secret) {
         return new MemberSettings(
-                memberId,
-                members,
-                directory,
-                bootstrap,
-                secret,
-                Idle.PARK,
-                Duration.ofMinutes(1),
-                Duration.ofHours(1));
+                memberId, members, directory, bootstrap, secret, Idle.PARK, Duration.ofMinutes(1), Duration.ofHours(1));
     }
 
     /** One member on this machine's loopback. */

@@ -68,10 +68,11 @@ class SecurityConfiguration {
             ProblemWriter problems,
             List<PublicEndpoints> publicEndpoints)
             throws Exception {
-        // A session is a row of ours, found anew at each request: nothing of the framework's must remember or rotate it.
+        // A session is a row of ours, found anew at each request: nothing of the framework's must remember or rotate
+        // it.
         return http.sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // A bearer token cannot be sent by a foreign page, so only the cookie needs the second proof.

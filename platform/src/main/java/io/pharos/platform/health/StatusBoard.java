@@ -66,7 +66,8 @@ public final class StatusBoard {
     }
 
     private static State overall(List<Part> parts) {
-        State worst = parts.stream().map(Part::state).max(Comparator.naturalOrder()).orElse(State.UP);
+        State worst =
+                parts.stream().map(Part::state).max(Comparator.naturalOrder()).orElse(State.UP);
         boolean vital = parts.stream()
                 .anyMatch(part -> part.state() == State.DOWN
                         && (part.role().equals("core") || part.role().equals("trading")));

@@ -42,6 +42,7 @@ final class InformationController implements Notices {
 
     @Override
     public List<Notice> inForce(String language) {
-        return tables.notices(ProblemTexts.language(Locale.forLanguageTag(language)).equals(Locale.CHINESE));
+        return tables.notices(
+                ProblemTexts.language(Locale.forLanguageTag(language)).equals(Locale.CHINESE));
     }
 }

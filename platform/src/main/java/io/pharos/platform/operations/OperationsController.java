@@ -57,10 +57,14 @@ final class OperationsController {
     }
 
     /** Why staff does it; kept for ever. */
-    record ReasonForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+    record ReasonForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     /** How the sandbox bank shall behave. */
-    record BankForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Mode mode) {}
+    record BankForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Mode mode) {}
 
     /** How the sandbox bank behaves. */
     record BankView(Mode mode) {}
@@ -93,21 +97,39 @@ final class OperationsController {
     @Operation(summary = "Interrupt trading; orders stay; staff only")
     PhaseView halt(@PathVariable String symbol, @RequestBody ReasonForm form, Caller staff) {
         InstrumentEntry instrument = instrument(symbol);
-        return change("HALT", instrument, new CoreCommand.HaltInstrument(instrument.instrumentId()), Phase.HALTED, form, staff);
+        return change(
+                "HALT",
+                instrument,
+                new CoreCommand.HaltInstrument(instrument.instrumentId()),
+                Phase.HALTED,
+                form,
+                staff);
     }
 
     @PostMapping("/operations/instruments/{symbol}/open")
     @Operation(summary = "Begin or resume trading; staff only")
     PhaseView open(@PathVariable String symbol, @RequestBody ReasonForm form, Caller staff) {
         InstrumentEntry instrument = instrument(symbol);
-        return change("OPEN", instrument, new CoreCommand.OpenInstrument(instrument.instrumentId(), 0), Phase.OPEN, form, staff);
+        return change(
+                "OPEN",
+                instrument,
+                new CoreCommand.OpenInstrument(instrument.instrumentId(), 0),
+                Phase.OPEN,
+                form,
+                staff);
     }
 
     @PostMapping("/operations/instruments/{symbol}/close")
     @Operation(summary = "End trading until the next opening; staff only")
     PhaseView close(@PathVariable String symbol, @RequestBody ReasonForm form, Caller staff) {
         InstrumentEntry instrument = instrument(symbol);
-        return change("CLOSE", instrument, new CoreCommand.CloseInstrument(instrument.instrumentId()), Phase.CLOSED, form, staff);
+        return change(
+                "CLOSE",
+                instrument,
+                new CoreCommand.CloseInstrument(instrument.instrumentId()),
+                Phase.CLOSED,
+                form,
+                staff);
     }
 
     @GetMapping("/operations/sandbox/bank")
@@ -140,8 +162,7 @@ final class OperationsController {
         return switch (outcome) {
             case ACCEPTED, ALREADY_IN_PHASE -> new PhaseView(instrument.symbol(), phase);
             case UNKNOWN -> throw new ProblemException(EdgeProblem.EXECUTION_UNKNOWN);
-            default ->
-                throw new ProblemException(OperationsProblem.PHASE_CHANGE_REFUSED, instrument.symbol(), outcome);
+            default -> throw new ProblemException(OperationsProblem.PHASE_CHANGE_REFUSED, instrument.symbol(), outcome);
         };
     }
 

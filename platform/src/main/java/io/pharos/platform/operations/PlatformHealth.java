@@ -111,8 +111,8 @@ final class PlatformHealth {
                 SELECT current_setting('server_version') AS version,
                        (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend') AS connections,
                        pg_database_size(current_database()) AS size""")
-                .query((row, number) -> new Database(
-                        row.getString("version"), row.getLong("connections"), row.getLong("size")))
+                .query((row, number) ->
+                        new Database(row.getString("version"), row.getLong("connections"), row.getLong("size")))
                 .single();
     }
 }

@@ -61,8 +61,7 @@ public final class Browser {
     public static Browser registered(Pharos pharos) {
         Browser browser = new Browser(pharos);
         Answer answer = browser.post(
-                "/api/v1/registrations",
-                Map.of("email", UUID.randomUUID() + "@example.com", "password", PASSWORD));
+                "/api/v1/registrations", Map.of("email", UUID.randomUUID() + "@example.com", "password", PASSWORD));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.response().body());
         }
@@ -100,7 +99,9 @@ public final class Browser {
 
     public Answer deposit(String amount, String asset) {
         return postOnce(
-                "/api/v1/deposits", UUID.randomUUID().toString(), Map.of("amount", Map.of("asset", asset, "amount", amount)));
+                "/api/v1/deposits",
+                UUID.randomUUID().toString(),
+                Map.of("amount", Map.of("asset", asset, "amount", amount)));
     }
 
     public Answer withdraw(String amount, String asset) {
