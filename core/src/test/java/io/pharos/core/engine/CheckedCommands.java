@@ -1,0 +1,540 @@
+package io.pharos.core.engine;
+
+import static io.pharos.core.fixture.TestMarket.CNY;
+import static io.pharos.core.fixture.TestMarket.INSTRUMENT;
+import static io.pharos.core.fixture.TestMarket.ISSUANCE;
+import static io.pharos.core.fixture.TestMarket.SHR;
+import static io.pharos.core.fixture.TestMarket.customer;
+
+import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.CancelOrder;
+import io.pharos.core.command.CaptureHold;
+import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.HaltInstrument;
+import io.pharos.core.command.Hold;
+import io.pharos.core.command.LinkedTransfers;
+import io.pharos.core.command.MassCancel;
+import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOrder;
+import io.pharos.core.command.RegisterAccount;
+import io.pharos.core.command.RegisterAsset;
+import io.pharos.core.command.RegisterInstrument;
+import io.pharos.core.command.ReleaseHold;
+import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.Transfer;
+import io.pharos.core.fixture.TestMarket;
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.util.List;
+
+/** Every command with its rules in the order of the checks. {@link OutcomeOrderTest} holds the engine against it. */
+final class CheckedCommands {
+    private static final long A = customer("A");
+    private static final long B = customer("B");
+    private static final int PENDING_INSTRUMENT = 2;
+    private static final int DEAR_INSTRUMENT = 3;
+    private static final int NO_REFERENCE_INSTRUMENT = 4;
+    private static final long NOBODY = 77;
+
+    private CheckedCommands() {}
+
+    /** A market whose limits are near: band 90 to 110, board lot 10, orders of 1,000 at most, two open ones each. */
+    static TestMarket market() {
+        EngineSettings settings = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 16, Long.MAX_VALUE);
+        TestMarket market = new TestMarket(settings, CheckedCommands::changeTerms);
+        RegisterInstrument dear = terms(DEAR_INSTRUMENT);
+        dear.tickValueMinor = 1L << 52;
+        market.engine().apply(market.identify(dear));
+        open(market, DEAR_INSTRUMENT, 0);
+        market.engine().apply(market.identify(terms(PENDING_INSTRUMENT)));
+        RegisterInstrument noReference = terms(NO_REFERENCE_INSTRUMENT);
+        noReference.referencePriceTicks = 0;
+        market.engine().apply(market.identify(noReference));
+        return market;
+    }
+
+    static List<CheckedCommand<?>> all() {
+        return List.of(
+                anyCommand(),
+                registerAsset(),
+                registerAccount(),
+                transfer(),
+                linkedTransfers(),
+                hold(),
+                captureHold(),
+                releaseHold(),
+                registerInstrument(),
+                openInstrument(),
+                haltInstrument(),
+                closeInstrument(),
+                placeOrder(),
+                replaceOrder(),
+                cancelOrder(),
+                massCancel(),
+                askOutcome());
+    }
+
+    private static CheckedCommand<Transfer> anyCommand() {
+        return new CheckedCommand<>("Every command", market -> pay(A, B, CNY, 5))
+                .then(Outcome.MALFORMED, (market, c) -> c.commandId = 0)
+                .then(Outcome.CLIENTS_LIMIT, (market, c) -> {
+                    fence(market, 2, 1);
+                    c.clientId = 3;
+                })
+                .then(Outcome.DUPLICATE_WITH_OTHER_BODY, (market, c) -> {
+                    Transfer first = market.identify(pay(A, B, CNY, 6));
+                    market.engine().apply(first);
+                    c.commandId = first.commandId;
+                })
+                .or(Outcome.CANCELLED_BEFORE_ARRIVAL, (market, c) -> {
+                    market.identify(c);
+                    fence(market, 1, c.commandId);
+                })
+                .then(Outcome.COMMAND_TOO_OLD, (market, c) -> c.commandId = 1);
+    }
+
+    private static CheckedCommand<RegisterAsset> registerAsset() {
+        return new CheckedCommand<>("RegisterAsset", market -> asset(7))
+                .then(Outcome.MALFORMED, (market, c) -> c.kind = AssetKind.NONE)
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.assetId = 0)
+                .then(Outcome.ASSET_CODE_INVALID, (market, c) -> c.code = "gold")
+                .then(Outcome.SCALE_OUT_OF_RANGE, (market, c) -> c.scale = 9)
+                .then(Outcome.EXISTS_WITH_OTHER_FIELDS, (market, c) -> c.assetId = CNY)
+                .then(Outcome.ASSET_CODE_TAKEN, (market, c) -> c.code = "CNY")
+                .then(Outcome.ASSETS_LIMIT, (market, c) -> market.engine().apply(market.identify(asset(8))));
+    }
+
+    private static CheckedCommand<RegisterAccount> registerAccount() {
+        return new CheckedCommand<>("RegisterAccount", market -> account(50))
+                .then(Outcome.MALFORMED, (market, c) -> c.kind = AccountKind.NONE)
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.accountId = -1)
+                .then(Outcome.EXISTS_WITH_OTHER_FIELDS, (market, c) -> {
+                    c.accountId = A;
+                    c.kind = AccountKind.HOUSE;
+                })
+                .then(Outcome.ACCOUNTS_LIMIT, (market, c) -> market.engine().apply(market.identify(account(51))));
+    }
+
+    private static CheckedCommand<Transfer> transfer() {
+        return new CheckedCommand<>("Transfer", market -> pay(A, B, CNY, 5))
+                .then(Outcome.AMOUNT_NOT_POSITIVE, (market, c) -> c.amountMinor = 0)
+                .then(Outcome.POSTING_CODE_UNKNOWN, (market, c) -> c.code = PostingCode.NONE)
+                .then(Outcome.SAME_ACCOUNT, (market, c) -> c.creditAccountId = c.debitAccountId)
+                .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
+                .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.debitAccountId = NOBODY + 1)
+                .then(Outcome.CREDIT_ACCOUNT_NOT_FOUND, (market, c) -> c.creditAccountId = NOBODY)
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> c.amountMinor = Long.MAX_VALUE)
+                .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
+                    c.debitAccountId = ISSUANCE;
+                    c.amountMinor = Long.MAX_VALUE;
+                });
+    }
+
+    private static CheckedCommand<LinkedTransfers> linkedTransfers() {
+        return new CheckedCommand<>("LinkedTransfers", market -> {
+                    LinkedTransfers linked = new LinkedTransfers();
+                    linked.legCount(1);
+                    Transfer leg = linked.leg(0);
+                    leg.debitAccountId = A;
+                    leg.creditAccountId = B;
+                    leg.assetId = CNY;
+                    leg.amountMinor = 5;
+                    leg.code = PostingCode.INTERNAL;
+                    return linked;
+                })
+                .then(Outcome.LEGS_OUT_OF_RANGE, (market, c) -> c.legCount(65));
+    }
+
+    private static CheckedCommand<Hold> hold() {
+        return new CheckedCommand<>("Hold", market -> holdOf(A, 5))
+                .then(Outcome.AMOUNT_NOT_POSITIVE, (market, c) -> c.amountMinor = -5)
+                .then(Outcome.POSTING_CODE_UNKNOWN, (market, c) -> c.code = PostingCode.NONE)
+                .then(Outcome.DEADLINE_PASSED, (market, c) -> c.deadlineNanos = 1)
+                .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
+                .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.HOLDS_LIMIT, (market, c) -> {
+                    market.engine().apply(market.identify(holdOf(B, 1)));
+                    market.engine().apply(market.identify(holdOf(B, 1)));
+                })
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> c.amountMinor = Long.MAX_VALUE)
+                .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
+                    c.accountId = ISSUANCE;
+                    c.amountMinor = Long.MAX_VALUE;
+                });
+    }
+
+    private static CheckedCommand<CaptureHold> captureHold() {
+        return new CheckedCommand<>("CaptureHold", market -> {
+                    CaptureHold capture = new CaptureHold();
+                    capture.holdId = market.engine().apply(market.identify(holdOf(A, 5))).entityId;
+                    capture.creditAccountId = B;
+                    capture.amountMinor = 5;
+                    return capture;
+                })
+                .then(Outcome.AMOUNT_NOT_POSITIVE, (market, c) -> c.amountMinor = 0)
+                .then(Outcome.HOLD_NOT_FOUND, (market, c) -> c.holdId = NOBODY)
+                .then(Outcome.CREDIT_ACCOUNT_NOT_FOUND, (market, c) -> c.creditAccountId = NOBODY)
+                .then(Outcome.SAME_ACCOUNT, (market, c) -> c.creditAccountId = A)
+                .then(Outcome.CAPTURE_EXCEEDS_HOLD, (market, c) -> c.amountMinor = 6);
+    }
+
+    private static CheckedCommand<ReleaseHold> releaseHold() {
+        return new CheckedCommand<>("ReleaseHold", market -> {
+                    ReleaseHold release = new ReleaseHold();
+                    release.holdId = market.engine().apply(market.identify(holdOf(A, 5))).entityId;
+                    return release;
+                })
+                .then(Outcome.HOLD_NOT_FOUND, (market, c) -> c.holdId = NOBODY);
+    }
+
+    private static CheckedCommand<RegisterInstrument> registerInstrument() {
+        return new CheckedCommand<>("RegisterInstrument", market -> {
+                    RegisterInstrument terms = terms(9);
+                    terms.marketCollarPpm = 5;
+                    return terms;
+                })
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.instrumentId = 0)
+                .then(Outcome.SYMBOL_INVALID, (market, c) -> c.symbol = "new share")
+                .then(Outcome.EXISTS_WITH_OTHER_FIELDS, (market, c) -> c.instrumentId = INSTRUMENT)
+                .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.baseAssetId = (int) NOBODY)
+                .then(Outcome.SAME_ASSET, (market, c) -> c.baseAssetId = c.quoteAssetId)
+                .then(Outcome.LOT_INVALID, (market, c) -> c.lotMinor = 0)
+                .then(Outcome.TICK_VALUE_INVALID, (market, c) -> c.tickValueMinor = 0)
+                .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.referencePriceTicks = -1)
+                .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.referencePriceTicks = Long.MAX_VALUE)
+                .then(Outcome.BAND_OUT_OF_RANGE, (market, c) -> c.bandPpm = 1_000_000)
+                .then(Outcome.FEE_OUT_OF_RANGE, (market, c) -> c.sellTaxPpm = 1_000_001)
+                .then(Outcome.FEE_ACCOUNT_NOT_FOUND, (market, c) -> c.feeAccountId = NOBODY)
+                .then(Outcome.SYMBOL_TAKEN, (market, c) -> c.symbol = "SHR")
+                .then(Outcome.INSTRUMENTS_LIMIT, (market, c) -> market.engine().apply(market.identify(terms(8))));
+    }
+
+    private static CheckedCommand<OpenInstrument> openInstrument() {
+        return new CheckedCommand<>("OpenInstrument", market -> {
+                    market.run("halt");
+                    OpenInstrument open = new OpenInstrument();
+                    open.instrumentId = INSTRUMENT;
+                    return open;
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.ALREADY_IN_PHASE, (market, c) -> open(market, c.instrumentId, 100))
+                .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.referencePriceTicks = -1)
+                .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.referencePriceTicks = Long.MAX_VALUE)
+                .then(Outcome.REFERENCE_PRICE_REQUIRED, (market, c) -> c.instrumentId = NO_REFERENCE_INSTRUMENT);
+    }
+
+    private static CheckedCommand<HaltInstrument> haltInstrument() {
+        return new CheckedCommand<>("HaltInstrument", market -> {
+                    HaltInstrument halt = new HaltInstrument();
+                    halt.instrumentId = INSTRUMENT;
+                    return halt;
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.ALREADY_IN_PHASE, (market, c) -> market.run("halt"))
+                .or(Outcome.PHASE_CHANGE_NOT_ALLOWED, (market, c) -> market.run("close"));
+    }
+
+    private static CheckedCommand<CloseInstrument> closeInstrument() {
+        return new CheckedCommand<>("CloseInstrument", market -> {
+                    CloseInstrument close = new CloseInstrument();
+                    close.instrumentId = INSTRUMENT;
+                    return close;
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.ALREADY_IN_PHASE, (market, c) -> market.run("close"))
+                .or(Outcome.PHASE_CHANGE_NOT_ALLOWED, (market, c) -> c.instrumentId = PENDING_INSTRUMENT);
+    }
+
+    private static CheckedCommand<PlaceOrder> placeOrder() {
+        return new CheckedCommand<>("PlaceOrder", market -> order(A, INSTRUMENT, Side.BUY, 10, 100))
+                .then(Outcome.MALFORMED, (market, c) -> c.side = Side.NONE)
+                .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.INSTRUMENT_PENDING, (market, c) -> c.instrumentId = PENDING_INSTRUMENT)
+                .or(Outcome.INSTRUMENT_HALTED, (market, c) -> halt(market, c.instrumentId))
+                .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> close(market, c.instrumentId))
+                .then(Outcome.POST_ONLY_NOT_ALLOWED, (market, c) -> {
+                    c.postOnly = true;
+                    c.timeInForce = TimeInForce.IOC;
+                })
+                .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = -1)
+                .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
+                .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 111)
+                .then(Outcome.QUANTITY_NOT_POSITIVE, (market, c) -> c.quantityLots = 0)
+                .then(Outcome.QUANTITY_TOO_LARGE, (market, c) -> c.quantityLots = 1_010)
+                .then(Outcome.OFF_LOT, (market, c) -> c.quantityLots = 11)
+                .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
+                    c.instrumentId = DEAR_INSTRUMENT;
+                    c.quantityLots = 20;
+                    c.orderType = OrderType.LIMIT;
+                    c.priceTicks = 100;
+                })
+                .then(Outcome.OPEN_ORDERS_LIMIT, (market, c) -> {
+                    c.accountId = B;
+                    c.orderType = OrderType.LIMIT;
+                    c.priceTicks = 100;
+                    c.quantityLots = 10;
+                    c.timeInForce = TimeInForce.GTC;
+                    for (int i = 0; i < 3; i++) {
+                        place(market, order(B, INSTRUMENT, Side.SELL, 10, 110));
+                    }
+                })
+                .then(Outcome.NO_LIQUIDITY, (market, c) -> {
+                    c.orderType = OrderType.MARKET;
+                    c.priceTicks = 95;
+                })
+                .or(Outcome.CANNOT_FILL, (market, c) -> {
+                    c.timeInForce = TimeInForce.FOK;
+                    c.quantityLots = 30;
+                })
+                .or(Outcome.WOULD_TAKE, (market, c) -> {
+                    c.postOnly = true;
+                    c.side = Side.BUY;
+                    c.orderType = OrderType.LIMIT;
+                    c.priceTicks = 100;
+                    c.quantityLots = 10;
+                    place(market, order(B, c.instrumentId, Side.SELL, 10, 100));
+                })
+                .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
+                    c.instrumentId = DEAR_INSTRUMENT;
+                    c.quantityLots = 20;
+                    c.side = Side.BUY;
+                    c.orderType = OrderType.MARKET;
+                    c.priceTicks = 0;
+                    place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
+                    place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
+                })
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
+                .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
+                    drain(market, A, SHR);
+                    c.side = Side.SELL;
+                })
+                .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
+                    exhaustIssuance(market);
+                    c.accountId = ISSUANCE;
+                });
+    }
+
+    private static CheckedCommand<ReplaceOrder> replaceOrder() {
+        return new CheckedCommand<>("ReplaceOrder", market -> {
+                    place(market, order(B, INSTRUMENT, Side.SELL, 10, 100));
+                    PlaceOrder order = order(A, INSTRUMENT, Side.BUY, 30, 100);
+                    order.postOnly = false;
+                    ReplaceOrder replace = new ReplaceOrder();
+                    replace.accountId = A;
+                    replace.orderId = place(market, order);
+                    replace.priceTicks = 101;
+                    replace.quantityLots = 40;
+                    return replace;
+                })
+                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B)
+                .then(Outcome.INSTRUMENT_HALTED, (market, c) -> {
+                    halt(market, INSTRUMENT);
+                    halt(market, DEAR_INSTRUMENT);
+                })
+                .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> {
+                    close(market, INSTRUMENT);
+                    close(market, DEAR_INSTRUMENT);
+                })
+                .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
+                .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
+                .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 89)
+                .then(Outcome.QUANTITY_NOT_POSITIVE, (market, c) -> c.quantityLots = -1)
+                .then(Outcome.QUANTITY_TOO_LARGE, (market, c) -> c.quantityLots = 1_010)
+                .then(Outcome.QUANTITY_BELOW_FILLED, (market, c) -> {
+                    c.accountId = A;
+                    c.orderId = 2;
+                    c.quantityLots = 10;
+                })
+                .then(Outcome.OFF_LOT, (market, c) -> c.quantityLots = 41)
+                .then(Outcome.NO_CHANGE, (market, c) -> {
+                    c.accountId = A;
+                    c.orderId = 2;
+                    c.priceTicks = 100;
+                    c.quantityLots = 30;
+                })
+                .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
+                    pay(market, ISSUANCE, A, SHR, 100);
+                    c.orderId = place(market, order(A, DEAR_INSTRUMENT, Side.SELL, 10, 100));
+                    c.accountId = A;
+                    c.quantityLots = 20;
+                })
+                .then(Outcome.WOULD_TAKE, (market, c) -> {
+                    PlaceOrder postOnly = order(A, INSTRUMENT, Side.SELL, 10, 110);
+                    postOnly.postOnly = true;
+                    pay(market, ISSUANCE, A, SHR, 100);
+                    c.orderId = place(market, postOnly);
+                    c.accountId = A;
+                    c.quantityLots = 20;
+                    place(market, order(B, INSTRUMENT, Side.BUY, 10, 105));
+                })
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
+                .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
+                    c.orderId = place(market, order(A, INSTRUMENT, Side.SELL, 10, 110));
+                    drain(market, A, SHR);
+                })
+                .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
+                    c.accountId = ISSUANCE;
+                    c.orderId = place(market, order(ISSUANCE, INSTRUMENT, Side.BUY, 10, 90));
+                    exhaustIssuance(market);
+                });
+    }
+
+    private static CheckedCommand<CancelOrder> cancelOrder() {
+        return new CheckedCommand<>("CancelOrder", market -> {
+                    CancelOrder cancel = new CancelOrder();
+                    cancel.accountId = A;
+                    cancel.orderId = place(market, order(A, INSTRUMENT, Side.BUY, 10, 100));
+                    return cancel;
+                })
+                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B);
+    }
+
+    private static CheckedCommand<MassCancel> massCancel() {
+        return new CheckedCommand<>("MassCancel", market -> {
+                    MassCancel cancel = new MassCancel();
+                    cancel.accountId = A;
+                    return cancel;
+                })
+                .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY);
+    }
+
+    private static CheckedCommand<AskOutcome> askOutcome() {
+        return new CheckedCommand<>("AskOutcome", market -> {
+                    AskOutcome ask = new AskOutcome();
+                    ask.targetClientId = 1;
+                    ask.targetCommandId = market.identify(pay(A, B, CNY, 5)).commandId;
+                    Transfer target = pay(A, B, CNY, 5);
+                    target.clientId = 1;
+                    target.commandId = ask.targetCommandId;
+                    market.engine().apply(target);
+                    return ask;
+                })
+                .then(Outcome.MALFORMED, (market, c) -> c.targetCommandId = 0)
+                .then(Outcome.CLIENTS_LIMIT, (market, c) -> {
+                    fence(market, 2, 1);
+                    c.targetClientId = 3;
+                    c.fence = true;
+                })
+                .then(Outcome.COMMAND_TOO_OLD, (market, c) -> c.targetCommandId = 1)
+                .then(Outcome.NOT_SEEN, (market, c) -> c.targetCommandId = 1_000_000)
+                .or(Outcome.CANCELLED_BEFORE_ARRIVAL, (market, c) -> {
+                    c.targetCommandId = 1_000_000;
+                    c.fence = true;
+                });
+    }
+
+    private static void changeTerms(RegisterInstrument terms) {
+        terms.bandPpm = 100_000;
+        terms.referencePriceTicks = 100;
+        terms.boardLotLots = 10;
+        terms.maxOrderLots = 1_000;
+    }
+
+    private static RegisterInstrument terms(int instrumentId) {
+        RegisterInstrument terms = TestMarket.terms();
+        changeTerms(terms);
+        terms.instrumentId = instrumentId;
+        terms.symbol = "S" + instrumentId;
+        return terms;
+    }
+
+    private static RegisterAsset asset(int assetId) {
+        RegisterAsset asset = new RegisterAsset();
+        asset.assetId = assetId;
+        asset.kind = AssetKind.COIN;
+        asset.scale = 3;
+        asset.code = "COIN" + assetId;
+        return asset;
+    }
+
+    private static RegisterAccount account(long accountId) {
+        RegisterAccount account = new RegisterAccount();
+        account.accountId = accountId;
+        account.kind = AccountKind.CUSTOMER;
+        return account;
+    }
+
+    private static Transfer pay(long debitAccountId, long creditAccountId, int assetId, long amountMinor) {
+        Transfer transfer = new Transfer();
+        transfer.debitAccountId = debitAccountId;
+        transfer.creditAccountId = creditAccountId;
+        transfer.assetId = assetId;
+        transfer.amountMinor = amountMinor;
+        transfer.code = PostingCode.INTERNAL;
+        return transfer;
+    }
+
+    private static void pay(TestMarket market, long from, long to, int assetId, long amountMinor) {
+        market.engine().apply(market.identify(pay(from, to, assetId, amountMinor)));
+    }
+
+    private static Hold holdOf(long accountId, long amountMinor) {
+        Hold hold = new Hold();
+        hold.accountId = accountId;
+        hold.assetId = CNY;
+        hold.amountMinor = amountMinor;
+        hold.code = PostingCode.INTERNAL;
+        return hold;
+    }
+
+    private static PlaceOrder order(long accountId, int instrumentId, Side side, long lots, long priceTicks) {
+        PlaceOrder order = new PlaceOrder();
+        order.accountId = accountId;
+        order.instrumentId = instrumentId;
+        order.side = side;
+        order.orderType = OrderType.LIMIT;
+        order.timeInForce = TimeInForce.GTC;
+        order.quantityLots = lots;
+        order.priceTicks = priceTicks;
+        return order;
+    }
+
+    private static long place(TestMarket market, PlaceOrder order) {
+        return market.engine().apply(market.identify(order)).entityId;
+    }
+
+    private static void open(TestMarket market, int instrumentId, long referencePriceTicks) {
+        OpenInstrument open = market.identify(new OpenInstrument());
+        open.instrumentId = instrumentId;
+        open.referencePriceTicks = referencePriceTicks;
+        market.engine().apply(open);
+    }
+
+    private static void halt(TestMarket market, int instrumentId) {
+        HaltInstrument halt = market.identify(new HaltInstrument());
+        halt.instrumentId = instrumentId;
+        market.engine().apply(halt);
+    }
+
+    private static void close(TestMarket market, int instrumentId) {
+        CloseInstrument close = market.identify(new CloseInstrument());
+        close.instrumentId = instrumentId;
+        market.engine().apply(close);
+    }
+
+    /** Pays all that an account has to another. */
+    private static void drain(TestMarket market, long accountId, int assetId) {
+        pay(market, accountId, customer("C"), assetId, market.engine().view().availableMinor(accountId, assetId));
+    }
+
+    /** Issues as much cash as the ledger can count. */
+    private static void exhaustIssuance(TestMarket market) {
+        long outstandingMinor = -market.engine().view().availableMinor(ISSUANCE, CNY);
+        pay(market, ISSUANCE, customer("C"), CNY, (1L << 62) - outstandingMinor);
+    }
+
+    private static void fence(TestMarket market, long targetClientId, long targetCommandId) {
+        AskOutcome ask = market.identify(new AskOutcome());
+        ask.targetClientId = targetClientId;
+        ask.targetCommandId = targetCommandId;
+        ask.fence = true;
+        market.engine().apply(ask);
+    }
+}
