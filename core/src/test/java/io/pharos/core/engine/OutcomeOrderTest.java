@@ -93,12 +93,13 @@ class OutcomeOrderTest {
     }
 
     private static <C extends Command> Stream<DynamicTest> eachPairOfRules(CheckedCommand<C> checked) {
-        return checked.rules().stream().flatMap(earlier -> checked.rules().stream()
-                .filter(later -> earlier.rank() < later.rank())
-                .map(later -> DynamicTest.dynamicTest(
-                        checked.name() + ": " + earlier.outcome() + " before " + later.outcome(),
-                        () -> assertThat(outcome(checked, List.of(later, earlier)))
-                                .isEqualTo(earlier.outcome()))));
+        return checked.rules().stream()
+                .flatMap(earlier -> checked.rules().stream()
+                        .filter(later -> earlier.rank() < later.rank())
+                        .map(later -> DynamicTest.dynamicTest(
+                                checked.name() + ": " + earlier.outcome() + " before " + later.outcome(),
+                                () -> assertThat(outcome(checked, List.of(later, earlier)))
+                                        .isEqualTo(earlier.outcome()))));
     }
 
     private static <C extends Command> Outcome outcome(

@@ -36,11 +36,7 @@ class LedgerSpecificationTest {
     private final TestMarket market = new TestMarket();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         rule                                      | given                                | when                              | then                           | posted                                     | A          | B         | house
         a transfer moves what is available        |                                      | A pays B 50                       |                                | 1000->1001 50 of 1 INTERNAL                | 999950+0   | 1000050+0 | -5000000+0
         all of it may go                          |                                      | A pays B 1000000                  |                                | 1000->1001 1000000 of 1 INTERNAL           | 0+0        | 2000000+0 | -5000000+0

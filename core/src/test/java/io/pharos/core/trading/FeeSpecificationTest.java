@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class FeeSpecificationTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         rule                                            | orders                                             | then                                                                | fees | tax | A cash   | B cash
         a resting buy holds the dearer fee              | A buys 100@100                                     | #1 holds 10030                                                      | 0    | 0   | 989970   | 1000000
         a maker pays the maker fee, the reserve is freed | A buys 100@100, B sells 100@100                   | #1 holds 10030; #2 holds 100; #2 takes 100@100 of #1; #1 frees 20   | 40   | 5   | 989990   | 1009965

@@ -1,0 +1,40 @@
+package io.pharos.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.pharos.core.fixture.NoEvents;
+import io.pharos.core.fixture.OrderFlow;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+class AllocationTest {
+    private static final int STEPS = 200_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Once pools and tables have grown to what the flow needs: place, cancel, replace, reduce, match, post, remember. */
+    @Test
+    void allocatesNothingOnPlaceCancelReplaceAndMatch() {
+        Engine engine = new Engine(EngineSettings.defaults(), new NoEvents());
+        OrderFlow flow = new OrderFlow(engine, 42, 500, 3, 2_000, 100);
+        run(flow, 3 * STEPS);
+
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run(flow, STEPS);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        // Reading the counter is itself not free of allocation on every machine: a few bytes for all steps together.
+        assertThat(fewest).as("bytes for " + STEPS + " commands").isLessThan(1_024);
+        engine.audit();
+    }
+
+    private static void run(OrderFlow flow, int steps) {
+        for (int i = 0; i < steps; i++) {
+            flow.step();
+        }
+    }
+}
