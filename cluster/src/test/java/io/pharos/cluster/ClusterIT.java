@@ -11,13 +11,13 @@ import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.message.CoreEvent;
 import io.pharos.cluster.testing.Await;
+import io.pharos.cluster.testing.LogDamage;
 import io.pharos.cluster.testing.Market;
 import io.pharos.cluster.testing.OrderFlow;
 import io.pharos.cluster.testing.Places;
 import io.pharos.cluster.testing.ProcessCluster;
 import io.pharos.cluster.transport.AeronTransport;
 import io.pharos.protocol.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,7 +117,7 @@ class ClusterIT {
     void detectsAFlippedByteInAFollowersLogAndRebuildsIt() throws Exception {
         int damaged = (cluster.leader() + 1) % 3;
         cluster.process(damaged).kill();
-        flipAByteOfTheLog(cluster.directory(damaged));
+        LogDamage.flipAByteOfTheLog(cluster.directory(damaged));
 
         cluster.start(damaged);
         cluster.awaitServing(3);
@@ -196,36 +196,6 @@ class ClusterIT {
             assertThat(cluster.journal(transport, memberId, last).equals(first))
                     .as("the journal of member %d equals that of member 0", memberId)
                     .isTrue();
-        }
-    }
-
-    private static void flipAByteOfTheLog(Path directory) throws IOException {
-        // Recording 0 may be the log or the journal: the consensus module's list says which is the log.
-        try (var listing = Files.list(directory.resolve("archive"))) {
-            var segment = listing.filter(path -> path.getFileName().toString().endsWith(".rec"))
-                    .filter(path -> isLog(directory, path))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-            try (var channel = java.nio.channels.FileChannel.open(
-                    segment, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE)) {
-                var one = java.nio.ByteBuffer.allocate(1);
-                long position = 100_000;
-                channel.read(one, position);
-                one.put(0, (byte) (one.get(0) ^ 0x10)).flip();
-                channel.write(one, position);
-            }
-        }
-    }
-
-    private static boolean isLog(Path directory, Path segment) {
-        var name = segment.getFileName().toString();
-        long recordingId = Long.parseLong(name.substring(0, name.indexOf('-')));
-        try (var log =
-                new io.aeron.cluster.RecordingLog(directory.resolve("cluster").toFile(), false)) {
-            return log.entries().stream()
-                    .anyMatch(entry -> entry.type == io.aeron.cluster.RecordingLog.ENTRY_TYPE_TERM
-                            && entry.recordingId == recordingId);
         }
     }
 }

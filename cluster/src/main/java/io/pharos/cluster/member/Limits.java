@@ -23,6 +23,9 @@ final class Limits {
     /** A file of a recording: small, because the last one is read at each start. */
     static final int SEGMENT_LENGTH = 32 * 1024 * 1024;
 
+    /** Of recordings, read and checked before each start: a fraction of a second. */
+    static final long SCAN_BYTES_MAX = 256L * 1024 * 1024;
+
     /** Attempts to hand one reply to the network; a client that misses one asks again. */
     static final int REPLY_ATTEMPTS_MAX = 3;
 

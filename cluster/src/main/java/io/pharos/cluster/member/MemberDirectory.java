@@ -118,8 +118,8 @@ final class MemberDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks the newest file of each recording against its checksums, before anything is read from it; the replays check
-     * the rest. What a power cut left of the last frame is cut off: it was never acknowledged from here.
+     * Checks the catalogue, and the newest files of the recordings byte by byte, before anything is read from them; the
+     * replays check the rest. What a power cut left of the last frame is cut off: it was never acknowledged from here.
      */
     void verify() {
         if (!Files.exists(archive().toPath().resolve("archive.catalog"))) {
@@ -139,6 +139,14 @@ final class MemberDirectory implements AutoCloseable {
                     .filter(line -> line.contains("ERR"))
                     .collect(Collectors.joining("; "));
             throw new StartRefusedException(CORRUPTED, "a recording is damaged: " + errors);
+        }
+        try {
+            String damage = RecordingScan.findDamage(archive().toPath(), Limits.SCAN_BYTES_MAX);
+            if (damage != null) {
+                throw new StartRefusedException(CORRUPTED, "a recording is damaged: " + damage);
+            }
+        } catch (IOException unreadable) {
+            throw new StartRefusedException(DIRECTORY_UNUSABLE, path + " cannot be read: " + unreadable, unreadable);
         }
     }
 
