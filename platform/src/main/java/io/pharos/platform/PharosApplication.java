@@ -73,6 +73,7 @@ public final class PharosApplication {
                 },
                 "stop");
         if (options.exitAfterStart()) {
+            FirstPage.visit(pharos.address());
             pharos.close();
             return;
         }
