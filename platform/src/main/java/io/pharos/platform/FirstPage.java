@@ -20,13 +20,15 @@ final class FirstPage {
     private FirstPage() {}
 
     static void visit(URI address) throws InterruptedException {
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             for (String path : PATHS) {
                 HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                         .timeout(TIMEOUT)
                         .build();
-                LOG.info("{} answers {}", path, http.send(request, BodyHandlers.discarding()).statusCode());
+                LOG.info(
+                        "{} answers {}",
+                        path,
+                        http.send(request, BodyHandlers.discarding()).statusCode());
             }
         } catch (IOException e) {
             LOG.warn("The first page could not be had", e);

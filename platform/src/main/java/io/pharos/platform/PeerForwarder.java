@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Serves the public paths of a role that runs in another process by asking that process, so that a browser needs one
@@ -41,13 +42,29 @@ final class PeerForwarder implements HttpRequestHandler {
     private final Role role;
     private final Peers peers;
 
-    PeerForwarder(Role role, Peers peers) {
+    private final HandlerExceptionResolver problems;
+
+    /**
+     * A forwarder.
+     *
+     * @param problems answers with a problem; the dispatcher asks it by itself for controllers only
+     */
+    PeerForwarder(Role role, Peers peers, HandlerExceptionResolver problems) {
         this.role = role;
         this.peers = peers;
+        this.problems = problems;
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            forward(request, response);
+        } catch (RoleUnavailable e) {
+            problems.resolveException(request, response, null, e);
+        }
+    }
+
+    private void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
         URI address =
                 peers.address(role.roleName()).orElseThrow(() -> new RoleUnavailable(role.roleName(), null, null));
         byte[] body = request.getInputStream().readAllBytes();

@@ -2,14 +2,17 @@ package io.pharos.platform;
 
 import io.pharos.platform.catalogue.CatalogueConfiguration;
 import io.pharos.platform.core.CoreConnectionConfiguration;
+import io.pharos.platform.edge.PublicEndpoints;
 import io.pharos.platform.peer.Peers;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
@@ -21,7 +24,9 @@ import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
@@ -45,10 +50,13 @@ class RoleImports {
     }
 
     @Bean
-    SimpleUrlHandlerMapping forwardedPaths(Environment environment, Peers peers) {
+    SimpleUrlHandlerMapping forwardedPaths(
+            Environment environment,
+            Peers peers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         Map<String, HttpRequestHandler> handlers = new HashMap<>();
         for (Role role : EnumSet.complementOf(EnumSet.copyOf(rolesOf(environment)))) {
-            PeerForwarder forwarder = new PeerForwarder(role, peers);
+            PeerForwarder forwarder = new PeerForwarder(role, peers, problems);
             for (String path : role.publicPaths()) {
                 handlers.put(path, forwarder);
                 handlers.put(path + "/**", forwarder);
@@ -57,6 +65,18 @@ class RoleImports {
         SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(handlers);
         mapping.setOrder(FORWARDING_ORDER);
         return mapping;
+    }
+
+    /** What is forwarded is let through here, and checked where it is served. Staff's paths are checked twice. */
+    @Bean
+    PublicEndpoints forwardedEndpoints(Environment environment) {
+        List<HttpMethod> methods = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PATCH, HttpMethod.DELETE);
+        return new PublicEndpoints(EnumSet.complementOf(EnumSet.copyOf(rolesOf(environment))).stream()
+                .flatMap(role -> role.publicPaths().stream())
+                .filter(path -> !path.startsWith("/api/v1/operations"))
+                .flatMap(path -> Stream.of(path, path + "/**"))
+                .flatMap(path -> methods.stream().map(method -> new PublicEndpoints.Endpoint(method, path)))
+                .toList());
     }
 
     /** The configuration classes of this process's roles, and no other. */

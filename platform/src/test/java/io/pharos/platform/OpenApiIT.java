@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API that stands in the repository is the one that the code gives. */
 class OpenApiIT {
-    private static final Path FILE = Path.of(System.getProperty("pharos.basedir", ".."))
-            .resolve("docs/reference/openapi.json");
+    private static final Path FILE =
+            Path.of(System.getProperty("pharos.basedir", "..")).resolve("docs/reference/openapi.json");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -24,8 +24,10 @@ class OpenApiIT {
 
     @Test
     void theDescriptionInTheRepositoryIsUpToDate() throws IOException {
-        String answer =
-                new Browser(RunningPharos.shared()).get("/api/v1/openapi.json").response().body();
+        String answer = new Browser(RunningPharos.shared())
+                .get("/api/v1/openapi.json")
+                .response()
+                .body();
         String now = JSON.writeValueAsString(JSON.readValue(answer, Object.class)) + "\n";
         String before = Files.exists(FILE) ? Files.readString(FILE) : "";
         if (!now.equals(before)) {

@@ -39,10 +39,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         --prot=1                           | unknown option --prot
         --port=http                        | must be a number from 0 to 65535
         --port=70000                       | must be a number from 0 to 65535

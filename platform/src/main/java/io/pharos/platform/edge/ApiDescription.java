@@ -27,9 +27,10 @@ class ApiDescription {
                 .info(new Info()
                         .title("Pharos API")
                         .version("1")
-                        .description("Money, price and quantity are decimal strings. Errors are problem details (RFC 9457) "
-                                + "with a stable code. Writes need the header X-XSRF-TOKEN with the value of the cookie "
-                                + "XSRF-TOKEN, which GET /api/v1/session sets."))
+                        .description(
+                                "Money, price and quantity are decimal strings. Errors are problem details (RFC 9457) "
+                                        + "with a stable code. Writes need the header X-XSRF-TOKEN with the value of the cookie "
+                                        + "XSRF-TOKEN, which GET /api/v1/session sets."))
                 .servers(List.of(new Server().url("/")));
     }
 
@@ -46,7 +47,9 @@ class ApiDescription {
                         .description("The same for a repetition, new for a new attempt; kept 48 hours")
                         .schema(new StringSchema().minLength(1).maxLength(255)));
             }
-            operation.getResponses().addApiResponse("default", new ApiResponse().description("A problem: " + Problem.MEDIA_TYPE));
+            operation
+                    .getResponses()
+                    .addApiResponse("default", new ApiResponse().description("A problem: " + Problem.MEDIA_TYPE));
             return operation;
         };
     }

@@ -28,7 +28,14 @@ import tools.jackson.databind.ObjectMapper;
 /** Role edge: every process that serves public endpoints has it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
-@Import({ApiDescription.class, SecurityConfiguration.class, ErrorPage.class, ProblemAdvice.class, ProblemPages.class, Housekeeping.class})
+@Import({
+    ApiDescription.class,
+    SecurityConfiguration.class,
+    ErrorPage.class,
+    ProblemAdvice.class,
+    ProblemPages.class,
+    Housekeeping.class
+})
 public class EdgeConfiguration {
     private static final int NUMBER_LENGTH_MAX = 64;
     private static final int NAME_LENGTH_MAX = 128;

@@ -57,7 +57,8 @@ class Iso20022XmlTest {
     /** The schemas are not ours to ship: where they are not at hand, this is skipped. */
     @Test
     void whatItWritesIsValidAgainstTheSchemas() throws Exception {
-        String shared = System.getProperty("pharos.shared", System.getenv().getOrDefault("PHAROS_SHARED", "../../shared"));
+        String shared =
+                System.getProperty("pharos.shared", System.getenv().getOrDefault("PHAROS_SHARED", "../../shared"));
         Path schemas = Path.of(shared, "data", "iso20022", "xsd");
         Assumptions.assumeTrue(Files.isDirectory(schemas), "the schemas of ISO 20022 are not at " + schemas);
         validate(schemas, "pain.001.001.09", Iso20022Xml.write(payment(Kind.CREDIT_TRANSFER)));
