@@ -152,6 +152,11 @@ public final class InstrumentMarket {
     void restore(InstrumentImage image) {
         book = BookFold.restored(image.orders());
         day = image.day();
+        Candle today = day.today();
+        if (today != null) {
+            // The figures of the day go on from this candle, whatever becomes of the table of candles.
+            candles(CandleInterval.DAY).restore(List.of(today));
+        }
         tape.clear();
         tape.addAll(image.tape());
         tradeSequence = tape.isEmpty() ? 0 : tape.getLast().sequence();
