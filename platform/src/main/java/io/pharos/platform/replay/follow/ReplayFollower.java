@@ -350,7 +350,10 @@ public final class ReplayFollower {
                 step.message().line(),
                 DifferingRow.Explanation.of(worst),
                 expected,
-                worst.evidence().isEmpty() ? detail : worst.evidence());
+                worst.evidence().isEmpty()
+                        ? detail
+                        : worst.side() + " " + worst.price() + ": exchange " + worst.playedQuantity() + ", record "
+                                + worst.recordedQuantity() + "; " + worst.evidence());
     }
 
     private void breakOff(String why) {
