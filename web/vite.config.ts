@@ -14,6 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': { target: backend, ws: true } } },
+  server: { proxy: { '/api': { target: backend, ws: true, changeOrigin: true, rewriteWsOrigin: true } } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 });

@@ -42,7 +42,7 @@ test('a visitor registers, deposits, trades and withdraws', async ({ pharos, pag
   });
 
   await test.step('places a limit order from a level of the book; it rests', async () => {
-    await page.getByRole('list', { name: pharos.t('market.bids') }).getByRole('button').nth(9).click();
+    await page.getByRole('list', { name: pharos.t('market.bids') }).getByRole('button').last().click();
     const ticket = await pharos.ticket('BUY');
     await expect(ticket.getByLabel(pharos.t('trading.price'), { exact: true })).toHaveValue(/\d/);
     await ticket.getByLabel(pharos.t('trading.quantity'), { exact: true }).fill('100');
@@ -119,7 +119,7 @@ test('a double tap makes one order', async ({ pharos, page }) => {
   await pharos.register();
   await pharos.depositFirst();
   await pharos.openFirst('A_SHARE');
-  await page.getByRole('list', { name: pharos.t('market.bids') }).getByRole('button').nth(4).click();
+  await page.getByRole('list', { name: pharos.t('market.bids') }).getByRole('button').last().click();
   const ticket = await pharos.ticket('BUY');
   await ticket.getByLabel(pharos.t('trading.quantity'), { exact: true }).fill('100');
   await ticket.locator('button[type=submit]').dblclick();

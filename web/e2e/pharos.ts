@@ -64,8 +64,8 @@ export class Pharos {
   }
 
   async depositFirst(): Promise<void> {
-    await this.page.getByRole('button', { name: /100,000/ }).click();
-    await expect(this.page.getByText('100,000.00').first()).toBeVisible();
+    await this.page.getByRole('button', { name: /1,000,000/ }).click();
+    await expect(this.page.getByText('1,000,000.00').first()).toBeVisible();
   }
 
   /** Opens the first instrument of a kind from the market list. */

@@ -249,4 +249,4 @@ export interface Status {
   readonly asOf: string;
 }
 
-export type BankMode = 'NORMAL' | 'REJECT' | 'TIMEOUT' | 'DELAY';
+export type BankMode = 'NORMAL' | 'REJECT' | 'TIMEOUT' | 'DELAY' | 'LOSE';

@@ -36,6 +36,10 @@ export type PhaseAction = 'halt' | 'open' | 'close';
 export const changePhase = (symbol: string, action: PhaseAction, reason: string) =>
   http.post<Instrument>(`/operations/instruments/${encodeURIComponent(symbol)}/${action}`, { body: { reason } });
 
+export function useBankMode() {
+  return useQuery({ queryKey: ['operations', 'bank'], queryFn: async () => (await http.get<{ mode: BankMode }>('/operations/sandbox/bank')).mode });
+}
+
 export const setBankMode = (mode: BankMode) => http.post<unknown>('/operations/sandbox/bank', { body: { mode } });
 
 /** Members whose digests were taken at the same sequence and differ: wrong money somewhere. */

@@ -37,8 +37,8 @@ export const operations = {
   reason: ['原因（记录在案）', 'Reason (kept on record)'],
   reasonMissing: ['请写明原因', 'Say why'],
   bank: ['沙盒银行', 'Sandbox bank'],
-  bankLead: ['让沙盒银行照常、拒绝、超时或延迟，以演练出入金。', 'Have the sandbox bank work, refuse, time out or delay, to drill deposits and withdrawals.'],
-  modes: { NORMAL: ['照常', 'Normal'], REJECT: ['拒绝', 'Reject'], TIMEOUT: ['超时', 'Time out'], DELAY: ['延迟', 'Delay'] },
+  bankLead: ['让沙盒银行照常、拒绝、超时、延迟或丢失请求，以演练出入金。', 'Have the sandbox bank work, refuse, time out, delay or lose requests, to drill deposits and withdrawals.'],
+  modes: { NORMAL: ['照常', 'Normal'], REJECT: ['拒绝', 'Reject'], TIMEOUT: ['超时', 'Time out'], DELAY: ['延迟', 'Delay'], LOSE: ['丢失请求', 'Lose requests'] },
   bankSet: ['沙盒银行：{mode}', 'Sandbox bank: {mode}'],
   forbidden: ['此页仅供员工使用', 'This page is for staff'],
 } satisfies Texts;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { http, type Health, type Status, type StatusPart } from '@/api';
+import { asProblem, http, type Health, type Status, type StatusPart } from '@/api';
 import { useChannel } from '@/stream';
 
 const KEY = ['status'] as const;
@@ -26,6 +26,6 @@ export function useOutage(role: string) {
 
 /** UP, DEGRADED or DOWN; undefined while nobody knows. No answer at all is DOWN. */
 export function useOverallState() {
-  const { data, isError } = useStatus();
-  return computed<Health | undefined>(() => (isError.value ? 'DOWN' : data.value?.state));
+  const { data, error } = useStatus();
+  return computed<Health | undefined>(() => (error.value !== null && asProblem(error.value).isOutage ? 'DOWN' : data.value?.state));
 }
