@@ -7,6 +7,7 @@ import io.pharos.platform.database.SchemaDatabase;
 import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.PublicEndpoints;
 import io.pharos.platform.health.HealthCheck;
+import io.pharos.platform.health.Progress;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.channel.Freshness;
 import io.pharos.platform.market.channel.MarketChannels;
@@ -72,11 +73,16 @@ public class MarketConfiguration {
     }
 
     @Bean
-    HealthCheck marketCheck(MarketState state, MarketJournal journal) {
+    MarketCheck marketCheck(MarketState state, MarketJournal journal) {
         return new MarketCheck(state, journal);
     }
 
-    private record MarketCheck(MarketState state, MarketJournal journal) implements HealthCheck {
+    record MarketCheck(MarketState state, MarketJournal journal) implements HealthCheck, Progress {
+        @Override
+        public long sequence() {
+            return state.read(MarketState::sequence);
+        }
+
         @Override
         public String name() {
             return "market";
