@@ -14,13 +14,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -33,7 +33,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * application, which waits for them where it first needs them. {@link #close} stops everything in the opposite order.
  */
 public final class Pharos implements AutoCloseable {
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    /** The newest first. No lock is held while a part stops: one that is still starting must be able to report itself. */
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+
     private final ConfigurableApplicationContext context;
     private final URI address;
 
@@ -56,7 +58,11 @@ public final class Pharos implements AutoCloseable {
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             this.address = URI.create("http://" + urlHost(options.host()) + ":" + port);
         } catch (RuntimeException e) {
-            close();
+            try {
+                close();
+            } catch (IllegalStateException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
             throw e;
         }
     }
@@ -86,10 +92,9 @@ public final class Pharos implements AutoCloseable {
 
     /** Stops what was started, the last first. May be called again. */
     @Override
-    public synchronized void close() {
+    public void close() {
         List<Exception> failures = new ArrayList<>();
-        while (!running.isEmpty()) {
-            AutoCloseable part = running.pop();
+        for (AutoCloseable part = running.poll(); part != null; part = running.poll()) {
             try {
                 part.close();
             } catch (Exception e) {
@@ -173,7 +178,7 @@ public final class Pharos implements AutoCloseable {
         return application.run(arguments.toArray(String[]::new));
     }
 
-    private synchronized <T extends AutoCloseable> T started(T part) {
+    private <T extends AutoCloseable> T started(T part) {
         running.push(part);
         return part;
     }
