@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random commands on the core and on the {@link ReferenceExchange}: equal trades, books and balances after each one. */
 class ReferenceSimulationTest {
-    private static final int SEEDS = Integer.getInteger("pharos.seeds", 24);
+    private static final int SEEDS = Integer.getInteger("pharos.seeds", 12);
     private static final int STEPS = 1_500;
     private static final int PROBE_EVERY = 8;
     private static final Pattern LIMITS = Pattern.compile("OPEN (\\d+)\\.\\.(\\d+)");

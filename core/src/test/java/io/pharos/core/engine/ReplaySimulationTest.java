@@ -22,7 +22,7 @@ class ReplaySimulationTest {
 
     @Test
     void replaysToTheSameEventsRepliesAndDigests() {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             TestMarket first = market(seed + i);
             TestMarket second = market(seed + i);
 
@@ -38,7 +38,7 @@ class ReplaySimulationTest {
     @Test
     void continuesFromASnapshotAsIfNothingHadHappened() {
         Seeded random = new Seeded(seed);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             TestMarket market = market(seed + i);
             List<RandomSteps.Step> steps = RandomSteps.of(seed + i, STEPS);
             int point = random.below(STEPS);
