@@ -11,8 +11,8 @@ const launchOptions = { executablePath: process.env['PHAROS_CHROMIUM'] ?? '/usr/
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   reporter: [['list']],
   use: { baseURL: url, launchOptions, trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -84,7 +84,9 @@ export class StreamClient {
   /** Signing in or out changes who we are on the socket: the next connection carries the new cookie. */
   reconnect(): void {
     for (const channel of this.channels.values()) channel.sequence = undefined;
-    this.lose(true);
+    if (this.state === 'idle') return;
+    this.hangUp();
+    this.openSocket(); // at once, and not counted as a loss: nobody is to be alarmed by it
   }
 
   /** The browser says that the network is back, or the page is looked at again: do not sit out the back-off. */
@@ -111,7 +113,7 @@ export class StreamClient {
     this.socket = socket;
     socket.onopen = () => this.opened(socket);
     socket.onmessage = (event) => this.heard(socket, event.data);
-    socket.onclose = () => socket === this.socket && this.lose(false);
+    socket.onclose = () => socket === this.socket && this.lose();
     clearInterval(this.pulseTimer);
     this.pulseTimer = setInterval(() => this.pulse(), PING_MILLIS);
   }
@@ -124,19 +126,23 @@ export class StreamClient {
   }
 
   private pulse(): void {
-    if (Date.now() - this.lastHeardAt > SILENCE_MILLIS) this.lose(false);
+    if (Date.now() - this.lastHeardAt > SILENCE_MILLIS) this.lose();
     else this.transmit({ op: 'ping' });
   }
 
-  private lose(immediately: boolean): void {
+  private lose(): void {
     if (this.state === 'idle') return;
+    this.hangUp();
+    this.enter('waiting');
+    this.retryTimer = setTimeout(() => this.openSocket(), this.backoffMillis());
+  }
+
+  private hangUp(): void {
     clearInterval(this.pulseTimer);
+    clearTimeout(this.retryTimer);
     const socket = this.socket;
     this.socket = undefined;
     socket?.close();
-    this.enter('waiting');
-    clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => this.openSocket(), immediately ? 0 : this.backoffMillis());
   }
 
   /** Full jitter: a crowd of pages that lost the same server comes back spread out. */
@@ -152,7 +158,7 @@ export class StreamClient {
     try {
       message = JSON.parse(raw);
     } catch {
-      return this.lose(false); // a torn frame: nothing after it can be trusted
+      return this.lose(); // a torn frame: nothing after it can be trusted
     }
     if (isRecord(message)) this.dispatch(message);
   }
