@@ -101,7 +101,7 @@ final class CoreRun {
         AtomicReference<@Nullable String> problem = new AtomicReference<>();
         for (CoreCommand command : commands) {
             room.acquire();
-            var unused = client.submit(command).whenComplete((reply, failure) -> {
+            client.submit(command).whenComplete((reply, failure) -> {
                 check(command, reply, failure, problem);
                 room.release();
             });

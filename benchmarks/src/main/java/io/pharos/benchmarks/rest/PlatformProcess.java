@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A platform with all roles in a process of its own, on free ports, with a data directory that is deleted afterwards. */
 final class PlatformProcess implements AutoCloseable {
     private static final String MAIN = "io.pharos.platform.PharosApplication";
-    private static final Duration READY_WAIT = Duration.ofSeconds(120);
+    private static final Duration READY_WAIT = Duration.ofMinutes(2);
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 200;
 
