@@ -81,7 +81,7 @@ with=()
 fresh; rm -rf "$here/jvm" "$here/bin/mvn" "$here/bin/node"
 pharos --help; check 'explains itself' contains "$out" 'run        start Pharos'
 check 'explains itself with status 0' [ "$status" = 0 ]
-for command in run build test format bench replay topology; do
+for command in run build test format bench replay; do
   pharos $command --help
   check "explains $command" contains "$out" "./pharos $command"
 done
