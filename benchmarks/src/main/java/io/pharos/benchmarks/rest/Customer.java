@@ -89,7 +89,11 @@ final class Customer {
                         cookies.entrySet().stream()
                                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                 .collect(Collectors.joining("; ")))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 }

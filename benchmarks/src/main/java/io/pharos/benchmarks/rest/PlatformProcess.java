@@ -50,8 +50,7 @@ final class PlatformProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        PlatformProcess platform =
-                new PlatformProcess(process, directory, URI.create("http://localhost:" + port));
+        PlatformProcess platform = new PlatformProcess(process, directory, URI.create("http://localhost:" + port));
         try {
             platform.awaitReady(log);
             return platform;

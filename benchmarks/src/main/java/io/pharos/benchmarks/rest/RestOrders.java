@@ -68,8 +68,7 @@ public final class RestOrders implements Item {
                             nothing.perSecond(),
                             ""),
                     Measurement.beside("REST order latency, p50", orders.millisAt(50), "ms", nothing.millisAt(50), ""),
-                    Measurement.beside(
-                            "REST order latency, p99", orders.millisAt(99), "ms", nothing.millisAt(99), ""));
+                    Measurement.beside("REST order latency, p99", orders.millisAt(99), "ms", nothing.millisAt(99), ""));
         }
     }
 }
