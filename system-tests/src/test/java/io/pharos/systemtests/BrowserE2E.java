@@ -1,93 +1,65 @@
 package io.pharos.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pharos.systemtests.process.PharosCommand;
+import io.pharos.systemtests.process.PharosProcess;
+import io.pharos.systemtests.process.SharedPharos;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A person's journeys in a real browser on a real {@code ./pharos run}: the Playwright tests in {@code web/e2e}, in Chinese
- * on a desk and in English on a phone, each page searched by axe.
+ * A person's journeys in a real browser on the real platform: the Playwright tests in {@code web/e2e}, in Chinese on a desk
+ * and in English on a phone, each page searched by axe.
  */
+@ExtendWith(SharedPharos.class)
 class BrowserE2E {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-    private static final Duration JOURNEYS_TIMEOUT = Duration.ofMinutes(15);
+    private static final Path WEB = PharosCommand.ROOT.resolve("web");
+    private static final Path PLAYWRIGHT = WEB.resolve("node_modules/@playwright/test/cli.js");
+    private static final long MINUTES_MAX = 15;
+
+    @BeforeAll
+    static void needsABrowser() {
+        String browser = System.getenv().getOrDefault("PHAROS_CHROMIUM", "/usr/bin/chromium");
+        boolean there = Files.isExecutable(Path.of(browser)) && Files.exists(PLAYWRIGHT);
+        if (!there) {
+            System.err.println("!!! SKIPPED: the browser tests, because there is no " + browser + " or no " + PLAYWRIGHT
+                    + "; name the browser by PHAROS_CHROMIUM");
+        }
+        assumeTrue(there, "a browser and Playwright");
+    }
 
     @Test
-    void aVisitorRegistersDepositsTradesAndWithdraws(@TempDir Path data) throws Exception {
-        assumeThat(System.getenv("PHAROS_CHROMIUM"))
-                .as("PHAROS_CHROMIUM names a browser; ./pharos test sets it")
-                .isNotBlank();
-        int port = freePort();
-        Process pharos = start(List.of(
-                "./pharos",
-                "run",
-                "--port=" + port,
-                "--core-port=" + freePort(),
-                "--data=" + data.resolve("data")));
-        try {
-            URI url = URI.create("http://127.0.0.1:" + port);
-            awaitReady(pharos, url.resolve("/health/ready"));
-            assertThat(journeys(url)).as("exit status of playwright").isZero();
-        } finally {
-            pharos.destroy();
-            if (!pharos.waitFor(30, TimeUnit.SECONDS)) {
-                pharos.destroyForcibly();
-            }
+    void aVisitorRegistersDepositsTradesAndWithdraws(PharosProcess pharos) throws IOException, InterruptedException {
+        play(pharos);
+    }
+
+    private static void play(PharosProcess pharos) throws IOException, InterruptedException {
+        Path output = PharosCommand.ROOT.resolve("system-tests/target/playwright.txt");
+        Files.createDirectories(output.getParent());
+        ProcessBuilder playwright = new ProcessBuilder(List.of("node", PLAYWRIGHT.toString(), "test"))
+                .directory(WEB.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        playwright.environment().put("PHAROS_URL", pharos.address().toString());
+        Process process = playwright.start();
+        boolean ended = process.waitFor(MINUTES_MAX, TimeUnit.MINUTES);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
-    }
-
-    private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).directory(ROOT.toFile()).inheritIO().start();
-    }
-
-    private static int journeys(URI url) throws IOException, InterruptedException {
-        ProcessBuilder playwright = new ProcessBuilder("npx", "playwright", "test")
-                .directory(ROOT.resolve("web").toFile())
-                .inheritIO();
-        playwright.environment().put("PHAROS_URL", url.toString());
-        Process running = playwright.start();
-        assertThat(running.waitFor(JOURNEYS_TIMEOUT.toMinutes(), TimeUnit.MINUTES))
-                .as("the journeys end in time")
+        String said = Files.readString(output);
+        System.out.println(said);
+        assertThat(ended)
+                .as("Playwright ended within " + MINUTES_MAX + " minutes:\n" + said)
                 .isTrue();
-        return running.exitValue();
-    }
-
-    private static void awaitReady(Process pharos, URI ready) throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + START_TIMEOUT.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < deadlineNanos) {
-                assertThat(pharos.isAlive()).as("./pharos run is running").isTrue();
-                try {
-                    HttpRequest request =
-                            HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(2)).build();
-                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException e) {
-                    // Nobody listens yet.
-                }
-                Thread.sleep(500);
-            }
-        }
-        throw new AssertionError(ready + " did not answer 200 within " + START_TIMEOUT);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        assertThat(process.exitValue()).as(said).isZero();
     }
 }
