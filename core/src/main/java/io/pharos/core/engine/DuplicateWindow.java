@@ -42,6 +42,10 @@ final class DuplicateWindow {
     private long head;
     private long tail;
     private long evictedIdMax;
+
+    /** Number of the first entry that the digest does not contain yet. */
+    private long undigested;
+
     private long digest;
 
     DuplicateWindow(long clientId, int sizeMax, long durationNanos) {
@@ -111,12 +115,15 @@ final class DuplicateWindow {
         entries[offset + REMAINING] = reply.remainingLots;
         entries[offset + SEQUENCE] = reply.sequence;
         entries[offset + OUTCOME] = reply.outcome.code();
-        digest += hash(offset);
         insert(commandId, tail);
         tail++;
     }
 
+    /** Digest of the window, which costs the hashes of the entries that came since it was asked for last. */
     long digest() {
+        for (; undigested < tail; undigested++) {
+            digest += hash(at(undigested));
+        }
         return digest + Mix.pair(Mix.start(DIGEST_TAG), clientId, evictedIdMax);
     }
 
@@ -127,6 +134,7 @@ final class DuplicateWindow {
             Invariant.check(
                     find(entries[at(number) + COMMAND_ID]) == number, "a remembered command is found under its id");
         }
+        digest();
         Invariant.check(hashes == digest, "the digest of a duplicate window is that of its entries");
     }
 
@@ -149,7 +157,6 @@ final class DuplicateWindow {
             for (int field = 0; field < STRIDE; field++) {
                 entries[offset + field] = in.readLong();
             }
-            digest += hash(offset);
             insert(entries[offset + COMMAND_ID], tail);
             tail++;
         }
@@ -159,7 +166,11 @@ final class DuplicateWindow {
         int offset = at(head);
         long commandId = entries[offset + COMMAND_ID];
         evictedIdMax = Math.max(evictedIdMax, commandId);
-        digest -= hash(offset);
+        if (head < undigested) {
+            digest -= hash(offset);
+        } else {
+            undigested = head + 1;
+        }
         remove(commandId);
         head++;
     }

@@ -200,7 +200,7 @@ public final class Engine {
         return reply;
     }
 
-    /** Digest of the whole state, kept up to date by every change: reading it costs next to nothing. */
+    /** Digest of the whole state. Asking for it costs the hashes of the records that changed since it was asked for last. */
     public long digest() {
         return ledger.digest()
                 + trading.digest()

@@ -6,6 +6,7 @@ import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.Outcome;
+import java.util.Arrays;
 
 /**
  * The balances: one for each pair of account and asset that ever had one, in four buckets.
@@ -34,7 +35,14 @@ public final class Balances {
     private static final int HELD = 3;
     private static final int UNSETTLED_IN = 4;
     private static final int UNSETTLED_OUT = 5;
-    private static final int STRIDE = 6;
+
+    /** Hash that the digest contains for this balance. */
+    private static final int DIGEST_SHARE = 6;
+
+    /** 1 where the digest does not contain the last change. */
+    private static final int UNDIGESTED = 7;
+
+    private static final int STRIDE = 8;
     private static final long DIGEST_TAG = 3;
 
     private final KeyedRecords records = new KeyedRecords(STRIDE);
@@ -46,6 +54,8 @@ public final class Balances {
     private final int[] touchedAssets;
     private final boolean[] touched;
     private int touchedCount;
+    private int[] undigested = new int[1 << 10];
+    private int undigestedCount;
     private long digest;
 
     Balances(Accounts accounts, int assetsMax) {
@@ -126,18 +136,16 @@ public final class Balances {
 
     /** Moves an amount from available to held; the caller has asked {@link #checkSpend}. */
     public void hold(int slot, long amountMinor) {
-        digest -= hash(slot);
+        changed(slot);
         changeAvailable(slot, -amountMinor);
         changeHeld(slot, amountMinor);
-        digest += hash(slot);
     }
 
     /** Moves an amount from held to available. */
     public void unhold(int slot, long amountMinor) {
-        digest -= hash(slot);
+        changed(slot);
         changeHeld(slot, -amountMinor);
         changeAvailable(slot, amountMinor);
-        digest += hash(slot);
     }
 
     /**
@@ -148,19 +156,17 @@ public final class Balances {
         Invariant.check(
                 amountMinor > 0 && assetIndex(debitSlot) == assetIndex(creditSlot),
                 "a transfer moves a positive amount of one asset");
-        digest -= hash(debitSlot);
+        changed(debitSlot);
         if (debitBucket == Bucket.HELD) {
             changeHeld(debitSlot, -amountMinor);
         } else {
             changeAvailable(debitSlot, -amountMinor);
         }
         sumMinor[assetIndex(debitSlot)] -= amountMinor;
-        digest += hash(debitSlot);
 
-        digest -= hash(creditSlot);
+        changed(creditSlot);
         changeAvailable(creditSlot, amountMinor);
         sumMinor[assetIndex(creditSlot)] += amountMinor;
-        digest += hash(creditSlot);
     }
 
     /**
@@ -199,10 +205,19 @@ public final class Balances {
             Invariant.check(sums[assetIndex] == 0, "the balances of an asset add to zero");
             Invariant.check(held[assetIndex] == heldMinor[assetIndex], "the held balances add to what is held");
         }
-        Invariant.check(hashes == digest, "the digest of the balances is that of each balance");
+        Invariant.check(hashes == digest(), "the digest of the balances is that of each balance");
     }
 
+    /** Digest of the balances, which costs the hashes of those that changed since it was asked for last. */
     long digest() {
+        for (int i = 0; i < undigestedCount; i++) {
+            int slot = undigested[i];
+            long hash = hash(slot);
+            digest += hash - records.get(slot, DIGEST_SHARE);
+            records.set(slot, DIGEST_SHARE, hash);
+            records.set(slot, UNDIGESTED, 0);
+        }
+        undigestedCount = 0;
         return digest;
     }
 
@@ -237,7 +252,17 @@ public final class Balances {
             records.set(slot, UNSETTLED_OUT, in.readLong());
             sumMinor[assetIndex(slot)] +=
                     availableMinor(slot) + heldMinor(slot) + unsettledInMinor(slot) + unsettledOutMinor(slot);
-            digest += hash(slot);
+            changed(slot);
+        }
+    }
+
+    private void changed(int slot) {
+        if (records.get(slot, UNDIGESTED) == 0) {
+            records.set(slot, UNDIGESTED, 1);
+            if (undigestedCount == undigested.length) {
+                undigested = Arrays.copyOf(undigested, undigestedCount * 2);
+            }
+            undigested[undigestedCount++] = slot;
         }
     }
 

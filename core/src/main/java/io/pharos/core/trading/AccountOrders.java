@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** For each account its open orders: how many, the oldest and the newest. Chunked, for tens of millions of accounts. */
 final class AccountOrders {
-    /** Stands for "no order". */
-    static final int NONE = -1;
-
     private static final int CHUNK_SHIFT = 12;
     private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
     private static final int COUNT = 0;
@@ -14,46 +11,51 @@ final class AccountOrders {
     private static final int NEWEST = 2;
     private static final int STRIDE = 3;
 
+    private final OrderPool pool;
     private int[][] chunks = new int[16][];
+
+    AccountOrders(OrderPool pool) {
+        this.pool = pool;
+    }
 
     int count(int accountIndex) {
         return get(accountIndex, COUNT);
     }
 
-    /** Pool index of the oldest open order of the account, or {@link #NONE}. */
+    /** Place of the oldest open order of the account, or {@link OrderPool#NONE}. */
     int oldest(int accountIndex) {
-        return count(accountIndex) == 0 ? NONE : get(accountIndex, OLDEST);
+        return count(accountIndex) == 0 ? OrderPool.NONE : get(accountIndex, OLDEST);
     }
 
     /** Links an order behind the newest one of its account. */
-    void append(Order order, Order[] pool) {
+    void append(Order order) {
         int accountIndex = order.accountIndex;
         makeRoom(accountIndex);
         int count = get(accountIndex, COUNT);
-        order.newerOfAccount = NONE;
+        order.newerOfAccount = OrderPool.NONE;
         if (count == 0) {
-            order.olderOfAccount = NONE;
-            set(accountIndex, OLDEST, order.poolIndex);
+            order.olderOfAccount = OrderPool.NONE;
+            set(accountIndex, OLDEST, order.place);
         } else {
             int newest = get(accountIndex, NEWEST);
             order.olderOfAccount = newest;
-            pool[newest].newerOfAccount = order.poolIndex;
+            pool.at(newest).newerOfAccount = order.place;
         }
-        set(accountIndex, NEWEST, order.poolIndex);
+        set(accountIndex, NEWEST, order.place);
         set(accountIndex, COUNT, count + 1);
     }
 
-    void unlink(Order order, Order[] pool) {
+    void unlink(Order order) {
         int accountIndex = order.accountIndex;
-        if (order.olderOfAccount == NONE) {
+        if (order.olderOfAccount == OrderPool.NONE) {
             set(accountIndex, OLDEST, order.newerOfAccount);
         } else {
-            pool[order.olderOfAccount].newerOfAccount = order.newerOfAccount;
+            pool.at(order.olderOfAccount).newerOfAccount = order.newerOfAccount;
         }
-        if (order.newerOfAccount == NONE) {
+        if (order.newerOfAccount == OrderPool.NONE) {
             set(accountIndex, NEWEST, order.olderOfAccount);
         } else {
-            pool[order.newerOfAccount].olderOfAccount = order.olderOfAccount;
+            pool.at(order.newerOfAccount).olderOfAccount = order.olderOfAccount;
         }
         set(accountIndex, COUNT, count(accountIndex) - 1);
     }

@@ -107,7 +107,7 @@ final class Clearing {
         if (buy.orderType == OrderType.MARKET) {
             return;
         }
-        long neededMinor = OrderChecks.holdOf(instrument, buy.side, buy.priceTicks, buy.remainingLots(), buy.fee);
+        long neededMinor = OrderChecks.holdOf(buy, buy.priceTicks, buy.remainingLots());
         long releasedMinor = buy.holdMinor - neededMinor;
         Invariant.check(releasedMinor >= 0, "what a buy holds covers its remaining quantity");
         if (releasedMinor > 0) {

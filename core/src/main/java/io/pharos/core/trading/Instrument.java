@@ -45,7 +45,7 @@ final class Instrument {
     final int feeSlot;
     final int taxSlot;
 
-    final OrderBook book = new OrderBook();
+    final OrderBook book;
 
     /** Reference price as registered; tells a repeated registration from one with other fields. */
     private final long registeredReferencePriceTicks;
@@ -55,7 +55,14 @@ final class Instrument {
     private long lowerLimitTicks;
     private long upperLimitTicks;
 
-    Instrument(RegisterInstrument terms, int baseAssetIndex, int quoteAssetIndex, int feeSlot, int taxSlot) {
+    Instrument(
+            RegisterInstrument terms,
+            int baseAssetIndex,
+            int quoteAssetIndex,
+            int feeSlot,
+            int taxSlot,
+            OrderPool pool) {
+        book = new OrderBook(pool);
         instrumentId = terms.instrumentId;
         baseAssetId = terms.baseAssetId;
         quoteAssetId = terms.quoteAssetId;

@@ -28,14 +28,16 @@ final class Instruments {
     private final Sequencer sequencer;
     private final EventSink sink;
     private final int instrumentsMax;
+    private final OrderPool pool;
     private final List<Instrument> instruments = new ArrayList<>();
     private final Int2ObjectHashMap<Instrument> byId = new Int2ObjectHashMap<>();
     private final InstrumentRegistered registered = new InstrumentRegistered();
     private final InstrumentPhaseChanged phaseChanged = new InstrumentPhaseChanged();
     private long digest;
 
-    Instruments(int instrumentsMax, Ledger ledger, Sequencer sequencer, EventSink sink) {
+    Instruments(int instrumentsMax, OrderPool pool, Ledger ledger, Sequencer sequencer, EventSink sink) {
         this.instrumentsMax = instrumentsMax;
+        this.pool = pool;
         this.ledger = ledger;
         this.sequencer = sequencer;
         this.sink = sink;
@@ -213,7 +215,8 @@ final class Instruments {
                 base.index(),
                 quote.index(),
                 ledger.balances().findOrAdd(feeAccountIndex, quote.index()),
-                ledger.balances().findOrAdd(taxAccountIndex, quote.index()));
+                ledger.balances().findOrAdd(taxAccountIndex, quote.index()),
+                pool);
         instruments.add(instrument);
         byId.put(instrument.instrumentId, instrument);
         digest += instrument.hash();

@@ -18,7 +18,7 @@ final class LevelIndex {
 
     private static final class Block {
         final long[] keys = new long[BLOCK_SIZE];
-        final @Nullable PriceLevel[] levels = new PriceLevel[BLOCK_SIZE];
+        final int[] levels = new int[BLOCK_SIZE];
         int size;
 
         /** Place of the first key that is not below the given one. */
@@ -36,7 +36,7 @@ final class LevelIndex {
             return low;
         }
 
-        void insert(int place, long key, PriceLevel level) {
+        void insert(int place, long key, int level) {
             System.arraycopy(keys, place, keys, place + 1, size - place);
             System.arraycopy(levels, place, levels, place + 1, size - place);
             keys[place] = key;
@@ -48,38 +48,40 @@ final class LevelIndex {
             size--;
             System.arraycopy(keys, place + 1, keys, place, size - place);
             System.arraycopy(levels, place + 1, levels, place, size - place);
-            levels[size] = null;
         }
 
         void moveTail(int from, Block target) {
             int count = size - from;
             System.arraycopy(keys, from, target.keys, target.size, count);
             System.arraycopy(levels, from, target.levels, target.size, count);
-            Arrays.fill(levels, from, size, null);
             target.size += count;
             size = from;
         }
     }
 
+    private final OrderPool pool;
     private Block[] blocks = {new Block()};
     private long[] firstKeys = new long[1];
     private int blockCount = 1;
-    private Block[] pool = new Block[8];
-    private int pooled;
+    private Block[] spare = new Block[8];
+    private int spareCount;
+
+    LevelIndex(OrderPool pool) {
+        this.pool = pool;
+    }
 
     /** The level with this key, or null. */
     @Nullable
     PriceLevel find(long key) {
         Block block = blocks[blockOf(key)];
         int place = block.lowerBound(key);
-        return place < block.size && block.keys[place] == key ? block.levels[place] : null;
+        return place < block.size && block.keys[place] == key ? pool.levelAt(block.levels[place]) : null;
     }
 
-    /** The best level, or null. */
-    @Nullable
-    PriceLevel best() {
+    /** Place of the best level, or {@link OrderPool#NONE}. */
+    int best() {
         Block block = blocks[blockCount - 1];
-        return block.size == 0 ? null : block.levels[block.size - 1];
+        return block.size == 0 ? OrderPool.NONE : block.levels[block.size - 1];
     }
 
     /** Adds a level under a key that is not there yet, and links it between its neighbours. */
@@ -94,17 +96,15 @@ final class LevelIndex {
             block = blocks[blockNumber];
         }
         int place = block.lowerBound(key);
-        PriceLevel better = place < block.size ? block.levels[place] : firstOf(blockNumber + 1);
-        PriceLevel worse = place > 0 ? block.levels[place - 1] : lastOf(blockNumber - 1);
-        level.better = better;
-        level.worse = worse;
-        if (better != null) {
-            better.worse = level;
+        level.better = place < block.size ? block.levels[place] : firstOf(blockNumber + 1);
+        level.worse = place > 0 ? block.levels[place - 1] : lastOf(blockNumber - 1);
+        if (level.better != OrderPool.NONE) {
+            pool.levelAt(level.better).worse = level.place;
         }
-        if (worse != null) {
-            worse.better = level;
+        if (level.worse != OrderPool.NONE) {
+            pool.levelAt(level.worse).better = level.place;
         }
-        block.insert(place, key, level);
+        block.insert(place, key, level.place);
         firstKeys[blockNumber] = block.keys[0];
     }
 
@@ -113,15 +113,15 @@ final class LevelIndex {
         int blockNumber = blockOf(key);
         Block block = blocks[blockNumber];
         int place = block.lowerBound(key);
-        Invariant.check(place < block.size && block.levels[place] == level, "a level is found under its price");
-        if (level.better != null) {
-            level.better.worse = level.worse;
+        Invariant.check(place < block.size && block.levels[place] == level.place, "a level is found under its price");
+        if (level.better != OrderPool.NONE) {
+            pool.levelAt(level.better).worse = level.worse;
         }
-        if (level.worse != null) {
-            level.worse.better = level.better;
+        if (level.worse != OrderPool.NONE) {
+            pool.levelAt(level.worse).better = level.better;
         }
-        level.better = null;
-        level.worse = null;
+        level.better = OrderPool.NONE;
+        level.worse = OrderPool.NONE;
         block.remove(place);
         firstKeys[blockNumber] = block.keys[0];
         if (blockNumber + 1 < blockCount && mayMerge(block, blocks[blockNumber + 1])) {
@@ -155,12 +155,12 @@ final class LevelIndex {
         return Math.max(low - 1, 0);
     }
 
-    private @Nullable PriceLevel firstOf(int blockNumber) {
-        return blockNumber < blockCount ? blocks[blockNumber].levels[0] : null;
+    private int firstOf(int blockNumber) {
+        return blockNumber < blockCount ? blocks[blockNumber].levels[0] : OrderPool.NONE;
     }
 
-    private @Nullable PriceLevel lastOf(int blockNumber) {
-        return blockNumber >= 0 ? blocks[blockNumber].levels[blocks[blockNumber].size - 1] : null;
+    private int lastOf(int blockNumber) {
+        return blockNumber >= 0 ? blocks[blockNumber].levels[blocks[blockNumber].size - 1] : OrderPool.NONE;
     }
 
     private void split(int blockNumber) {
@@ -168,7 +168,7 @@ final class LevelIndex {
             blocks = Arrays.copyOf(blocks, blockCount * 2);
             firstKeys = Arrays.copyOf(firstKeys, blockCount * 2);
         }
-        Block upper = pooled > 0 ? pool[--pooled] : new Block();
+        Block upper = spareCount > 0 ? spare[--spareCount] : new Block();
         blocks[blockNumber].moveTail(HALF, upper);
         int moved = blockCount - blockNumber - 1;
         System.arraycopy(blocks, blockNumber + 1, blocks, blockNumber + 2, moved);
@@ -187,9 +187,9 @@ final class LevelIndex {
         System.arraycopy(blocks, blockNumber + 2, blocks, blockNumber + 1, moved);
         System.arraycopy(firstKeys, blockNumber + 2, firstKeys, blockNumber + 1, moved);
         blockCount--;
-        if (pooled == pool.length) {
-            pool = Arrays.copyOf(pool, pooled * 2);
+        if (spareCount == spare.length) {
+            spare = Arrays.copyOf(spare, spareCount * 2);
         }
-        pool[pooled++] = emptied;
+        spare[spareCount++] = emptied;
     }
 }

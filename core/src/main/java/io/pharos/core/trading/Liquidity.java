@@ -17,7 +17,7 @@ final class Liquidity {
             long levelLots = Math.min(level.totalLots, quantityLots - lots);
             lots += levelLots;
             notionalMinor = Exact.sum(notionalMinor, instrument.notionalMinor(level.priceTicks, levelLots));
-            level = level.worse;
+            level = opposite.worse(level);
         }
     }
 }

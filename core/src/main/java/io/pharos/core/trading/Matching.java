@@ -18,18 +18,16 @@ final class Matching {
     /** Matches an order that is not in the book, up to its limit. */
     void match(Order taker, long limitTicks) {
         BookSide opposite = taker.instrument().book.opposite(taker.side);
-        PriceLevel level = opposite.best();
-        while (level != null && taker.remainingLots() > 0 && opposite.isReachedBy(limitTicks, level.priceTicks)) {
-            for (Order maker = level.first; maker != null && taker.remainingLots() > 0; maker = level.first) {
-                fill(maker, taker, level);
-            }
-            level = opposite.best();
+        Order maker = opposite.firstReachedBy(limitTicks);
+        while (maker != null && taker.remainingLots() > 0) {
+            fill(maker, taker, opposite);
+            maker = opposite.firstReachedBy(limitTicks);
         }
     }
 
-    private void fill(Order maker, Order taker, PriceLevel level) {
+    private void fill(Order maker, Order taker, BookSide side) {
         long quantityLots = Math.min(maker.remainingLots(), taker.remainingLots());
-        level.totalLots -= quantityLots;
+        side.reduce(maker, quantityLots);
         clearing.trade(maker, taker, quantityLots);
         if (maker.remainingLots() == 0) {
             Invariant.check(maker.holdMinor == 0, "a filled order holds nothing");

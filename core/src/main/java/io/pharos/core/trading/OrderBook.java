@@ -5,8 +5,13 @@ import io.pharos.protocol.Side;
 
 /** The resting orders of one instrument. Invariant, after every command: the best bid is below the best ask. */
 final class OrderBook {
-    private final BookSide bids = new BookSide(Side.BUY);
-    private final BookSide asks = new BookSide(Side.SELL);
+    private final BookSide bids;
+    private final BookSide asks;
+
+    OrderBook(OrderPool pool) {
+        bids = new BookSide(Side.BUY, pool);
+        asks = new BookSide(Side.SELL, pool);
+    }
 
     BookSide side(Side side) {
         return side == Side.BUY ? bids : asks;

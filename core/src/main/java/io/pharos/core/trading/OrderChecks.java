@@ -102,7 +102,7 @@ final class OrderChecks {
             return Outcome.NO_CHANGE;
         }
         effectivePriceTicks = command.priceTicks;
-        holdMinor = holdOf(of, order.side, command.priceTicks, remainingLots, order.fee);
+        holdMinor = holdOf(order, command.priceTicks, remainingLots);
         if (holdMinor == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
@@ -175,12 +175,18 @@ final class OrderChecks {
      *
      * @return minor units, or {@link Exact#OVERFLOW}
      */
-    static long holdOf(Instrument of, Side side, long priceTicks, long remainingLots, Charge fee) {
+    static long holdOf(Order order, long priceTicks, long remainingLots) {
+        Instrument of = order.instrument();
         long notionalMinor = of.notionalMinor(priceTicks, remainingLots);
-        if (side == Side.SELL || notionalMinor == Exact.OVERFLOW) {
+        if (!order.isBuy() || notionalMinor == Exact.OVERFLOW) {
             return notionalMinor == Exact.OVERFLOW ? Exact.OVERFLOW : remainingLots * of.lotMinor;
         }
-        return Exact.sum(notionalMinor, fee.dueWithMinor(notionalMinor, of.dearerFeePpm()));
+        int feePpm = of.dearerFeePpm();
+        return Exact.sum(
+                notionalMinor,
+                order.filledLots == 0
+                        ? Exact.shareRoundedUp(notionalMinor, feePpm)
+                        : order.fee.dueWithMinor(notionalMinor, feePpm));
     }
 
     private Outcome checkLiquidity(Instrument of, PlaceOrder order) {

@@ -1,59 +1,59 @@
 package io.pharos.core.trading;
 
 import io.pharos.core.state.Invariant;
-import org.jspecify.annotations.Nullable;
 
-/** The orders of one side at one price, first come first. Pooled by its {@link BookSide}. */
+/** The orders of one side at one price, first come first. Pooled; links are places in the {@link OrderPool}. */
 final class PriceLevel {
+    /** Place in the pool. */
+    final int place;
+
     long priceTicks;
 
     /** Open lots of its orders. */
     long totalLots;
 
     int orderCount;
+    int first = OrderPool.NONE;
+    int last = OrderPool.NONE;
 
-    @Nullable
-    Order first;
+    /** Next level with a better price; none at the best. */
+    int better = OrderPool.NONE;
 
-    @Nullable
-    Order last;
+    /** Next level with a worse price; none at the worst. */
+    int worse = OrderPool.NONE;
 
-    /** Next level with a better price, or null at the best. */
-    @Nullable
-    PriceLevel better;
+    PriceLevel(int place) {
+        this.place = place;
+    }
 
-    /** Next level with a worse price, or null at the worst. */
-    @Nullable
-    PriceLevel worse;
-
-    void append(Order order) {
-        order.level = this;
+    void append(Order order, OrderPool pool) {
+        order.level = place;
         order.ahead = last;
-        order.behind = null;
-        if (last == null) {
-            first = order;
+        order.behind = OrderPool.NONE;
+        if (last == OrderPool.NONE) {
+            first = order.place;
         } else {
-            last.behind = order;
+            pool.at(last).behind = order.place;
         }
-        last = order;
+        last = order.place;
         orderCount++;
         totalLots += order.remainingLots();
     }
 
-    void unlink(Order order) {
-        if (order.ahead == null) {
+    void unlink(Order order, OrderPool pool) {
+        if (order.ahead == OrderPool.NONE) {
             first = order.behind;
         } else {
-            order.ahead.behind = order.behind;
+            pool.at(order.ahead).behind = order.behind;
         }
-        if (order.behind == null) {
+        if (order.behind == OrderPool.NONE) {
             last = order.ahead;
         } else {
-            order.behind.ahead = order.ahead;
+            pool.at(order.behind).ahead = order.ahead;
         }
-        order.level = null;
-        order.ahead = null;
-        order.behind = null;
+        order.level = OrderPool.NONE;
+        order.ahead = OrderPool.NONE;
+        order.behind = OrderPool.NONE;
         orderCount--;
         totalLots -= order.remainingLots();
         Invariant.check(totalLots >= 0 && orderCount >= 0, "a level's totals are those of its orders");

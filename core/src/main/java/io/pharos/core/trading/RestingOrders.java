@@ -75,8 +75,8 @@ final class RestingOrders {
 
     private static void save(BookSide side, StateWriter out) {
         out.writeInt(side.orderCount());
-        for (PriceLevel level = side.best(); level != null; level = level.worse) {
-            for (Order order = level.first; order != null; order = order.behind) {
+        for (PriceLevel level = side.best(); level != null; level = side.worse(level)) {
+            for (Order order = side.first(level); order != null; order = side.behind(order)) {
                 out.writeLong(order.orderId);
                 out.writeLong(order.priority);
                 out.writeInt(order.accountIndex);
@@ -131,19 +131,17 @@ final class RestingOrders {
         long hashes = 0;
         int count = 0;
         PriceLevel better = null;
-        for (PriceLevel level = bookSide.best(); level != null; level = level.worse) {
+        for (PriceLevel level = bookSide.best(); level != null; level = bookSide.worse(level)) {
             Invariant.check(isSorted(bookSide, better, level), "levels are sorted from the best price");
             better = level;
             long lots = 0;
             long previousPriority = 0;
-            for (Order order = level.first; order != null; order = order.behind) {
+            for (Order order = bookSide.first(level); order != null; order = bookSide.behind(order)) {
                 Invariant.check(
                         order.priority > previousPriority && order.priceTicks == level.priceTicks,
                         "orders of a price stand in the order of their priority");
                 Invariant.check(
-                        order.holdMinor
-                                == OrderChecks.holdOf(
-                                        instrument, side, order.priceTicks, order.remainingLots(), order.fee),
+                        order.holdMinor == OrderChecks.holdOf(order, order.priceTicks, order.remainingLots()),
                         "an order holds what its remaining quantity needs");
                 previousPriority = order.priority;
                 lots += order.remainingLots();
@@ -158,7 +156,7 @@ final class RestingOrders {
     }
 
     private static boolean isSorted(BookSide side, @Nullable PriceLevel better, PriceLevel level) {
-        return level.better == better
+        return level.better == (better == null ? OrderPool.NONE : better.place)
                 && (better == null || (level.priceTicks < better.priceTicks) == side.isBid())
                 && (better == null || level.priceTicks != better.priceTicks);
     }

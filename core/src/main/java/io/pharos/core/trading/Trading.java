@@ -71,8 +71,9 @@ public final class Trading {
         this.sequencer = sequencer;
         this.sink = sink;
         balances = ledger.balances();
-        instruments = new Instruments(instrumentsMax, ledger, sequencer, sink);
-        orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax);
+        OrderPool pool = new OrderPool();
+        instruments = new Instruments(instrumentsMax, pool, ledger, sequencer, sink);
+        orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax, pool);
         checks = new OrderChecks(ledger, instruments, orders);
         clearing = new Clearing(ledger, sequencer, sink);
         matching = new Matching(orders, clearing);
@@ -258,7 +259,7 @@ public final class Trading {
         long oldQuantityLots = order.quantityLots;
         boolean keepsPriority = command.priceTicks == oldPriceTicks && command.quantityLots < oldQuantityLots;
         if (keepsPriority) {
-            order.level().totalLots -= oldQuantityLots - command.quantityLots;
+            order.instrument().book.side(order.side).reduce(order, oldQuantityLots - command.quantityLots);
         } else {
             orders.leaveBook(order);
         }
@@ -294,13 +295,14 @@ public final class Trading {
     }
 
     private void cancelOutsideLimits(Instrument instrument, Side side) {
-        PriceLevel level = instrument.book.side(side).best();
+        BookSide bookSide = instrument.book.side(side);
+        PriceLevel level = bookSide.best();
         while (level != null) {
-            PriceLevel next = level.worse;
+            PriceLevel next = bookSide.worse(level);
             if (instrument.isOutsideLimits(level.priceTicks)) {
-                Order order = level.first;
+                Order order = bookSide.first(level);
                 while (order != null) {
-                    Order behind = order.behind;
+                    Order behind = bookSide.behind(order);
                     cancelResting(order, CancelReason.OUTSIDE_BAND);
                     order = behind;
                 }

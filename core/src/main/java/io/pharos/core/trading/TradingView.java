@@ -59,21 +59,26 @@ public final class TradingView {
     /** Visits the best levels of a side, best first. */
     public void forEachLevel(int instrumentId, Side side, int levelsMax, LevelVisitor visitor) {
         Instrument instrument = instruments.find(instrumentId);
-        PriceLevel level =
-                instrument == null ? null : instrument.book.side(side).best();
+        if (instrument == null) {
+            return;
+        }
+        BookSide bookSide = instrument.book.side(side);
+        PriceLevel level = bookSide.best();
         for (int i = 0; i < levelsMax && level != null; i++) {
             visitor.onLevel(level.priceTicks, level.totalLots, level.orderCount);
-            level = level.worse;
+            level = bookSide.worse(level);
         }
     }
 
     /** Visits the orders of a side, best price first, within a price first come first. */
     public void forEachOrder(int instrumentId, Side side, OrderVisitor visitor) {
         Instrument instrument = instruments.find(instrumentId);
-        PriceLevel level =
-                instrument == null ? null : instrument.book.side(side).best();
-        for (; level != null; level = level.worse) {
-            for (Order order = level.first; order != null; order = order.behind) {
+        if (instrument == null) {
+            return;
+        }
+        BookSide bookSide = instrument.book.side(side);
+        for (PriceLevel level = bookSide.best(); level != null; level = bookSide.worse(level)) {
+            for (Order order = bookSide.first(level); order != null; order = bookSide.behind(order)) {
                 visit(order, visitor);
             }
         }

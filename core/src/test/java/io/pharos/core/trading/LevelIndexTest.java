@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LevelIndexTest {
-    private final LevelIndex index = new LevelIndex();
+    private final OrderPool pool = new OrderPool();
+    private final LevelIndex index = new LevelIndex(pool);
     private final TreeMap<Long, PriceLevel> expected = new TreeMap<>();
 
     @Test
@@ -24,7 +25,7 @@ class LevelIndexTest {
                 } else {
                     remove(key);
                 }
-                assertThat(index.best())
+                assertThat(pool.levelAtOrNull(index.best()))
                         .isSameAs(
                                 expected.isEmpty() ? null : expected.lastEntry().getValue());
                 if (step % 500 == 0) {
@@ -32,7 +33,7 @@ class LevelIndexTest {
                 }
             }
             List.copyOf(expected.keySet()).forEach(this::remove);
-            assertThat(index.best()).isNull();
+            assertThat(index.best()).isEqualTo(OrderPool.NONE);
         }
     }
 
@@ -56,13 +57,12 @@ class LevelIndexTest {
             check(key % 250 == 0);
             remove(key * 7);
         }
-        assertThat(index.best()).isNull();
+        assertThat(index.best()).isEqualTo(OrderPool.NONE);
     }
 
     private void add(long key) {
         if (!expected.containsKey(key)) {
-            PriceLevel level = new PriceLevel();
-            level.priceTicks = key;
+            PriceLevel level = pool.takeLevel(key);
             index.add(key, level);
             expected.put(key, level);
         }
@@ -72,6 +72,7 @@ class LevelIndexTest {
         PriceLevel level = expected.remove(key);
         if (level != null) {
             index.remove(key, level);
+            pool.giveBack(level);
         }
         assertThat(index.find(key)).isNull();
     }
@@ -84,10 +85,14 @@ class LevelIndexTest {
 
     private void check() {
         List<Long> linked = new ArrayList<>();
-        for (PriceLevel level = index.best(); level != null; level = level.worse) {
+        PriceLevel better = null;
+        PriceLevel level = pool.levelAtOrNull(index.best());
+        while (level != null) {
             linked.add(level.priceTicks);
             assertThat(index.find(level.priceTicks)).isSameAs(level);
-            assertThat(level.worse == null || level.worse.better == level).isTrue();
+            assertThat(pool.levelAtOrNull(level.better)).isSameAs(better);
+            better = level;
+            level = pool.levelAtOrNull(level.worse);
         }
         assertThat(linked).isEqualTo(List.copyOf(expected.descendingKeySet()));
     }
