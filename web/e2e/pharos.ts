@@ -103,7 +103,12 @@ export class Pharos {
   }
 }
 
+/** Whatever a test does, it fails when the policy refused something or the page threw. */
 export const test = base.extend<{ pharos: Pharos }>({
-  pharos: async ({ page, locale }, use) => use(new Pharos(page, locale ?? 'zh-CN')),
+  pharos: async ({ page, locale }, use) => {
+    const pharos = new Pharos(page, locale ?? 'zh-CN');
+    await use(pharos);
+    expect(pharos.complaints).toEqual([]);
+  },
 });
 export { expect };
