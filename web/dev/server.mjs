@@ -87,7 +87,7 @@ const open = {
     return [200, { items: bars.slice(-Number(query.get('limit') ?? 300)).map((bar) => candleView(of, bar)) }];
   },
   'GET /status': () => [200, status()],
-  'GET /glossary': () => [200, { items: [] }],
+  'GET /glossary': () => [200, { items: [{ id: 'tick', term: { zh: '最小变动价位', en: 'Tick' }, text: { zh: '两个价格之间的最小差。', en: 'The smallest difference between two prices.' } }] }],
 };
 
 const signedIn = {

@@ -1,4 +1,4 @@
-import { http, isRecord } from '@/api';
+import { http, type Glossary } from '@/api';
 
 export interface GlossaryEntry {
   readonly key: string;
@@ -6,21 +6,10 @@ export interface GlossaryEntry {
   readonly text: string;
 }
 
-export const fetchGlossary = (): Promise<unknown> => http.get<unknown>('/glossary');
+export const fetchGlossary = (): Promise<Glossary> => http.get<Glossary>('/glossary');
 
-/** The answer of the information part in the reader's language; undefined when it is not there or not understood. */
-export function glossaryOf(answer: unknown, language: string): GlossaryEntry[] | undefined {
-  if (!isRecord(answer) || !Array.isArray(answer['items'])) return undefined;
+/** The terms in the reader's language. */
+export function entriesOf({ items }: Glossary, language: string): GlossaryEntry[] {
   const side = language === 'en' ? 'en' : 'zh';
-  const entries = answer['items'].filter(isRecord).flatMap((item, index) => {
-    const term = spoken(item['term'] ?? item['name'], side);
-    const text = spoken(item['text'] ?? item['definition'] ?? item['meaning'], side);
-    return term === undefined || text === undefined ? [] : [{ key: String(item['id'] ?? item['key'] ?? index), term, text }];
-  });
-  return entries.length === 0 ? undefined : entries;
-}
-
-function spoken(value: unknown, side: 'zh' | 'en'): string | undefined {
-  const text = isRecord(value) ? value[side] : value;
-  return typeof text === 'string' && text !== '' ? text : undefined;
+  return items.map(({ id, term, text }) => ({ key: id, term: term[side], text: text[side] }));
 }

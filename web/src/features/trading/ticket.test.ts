@@ -3,15 +3,16 @@ import type { Instrument } from '@/api';
 import { decimal as d } from '@/money';
 import { check, costAt, portion, step, type Ticket } from './ticket';
 
-const share: Instrument = {
+const unbanded: Instrument = {
   symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, kind: 'A_SHARE', base: '600101', quote: 'CNY',
   tickSize: d('0.01'), lotSize: d('1'), boardLot: d('100'), quantityDecimals: 0, priceDecimals: 2,
-  band: { lower: d('16.73'), upper: d('20.45'), reference: d('18.59') }, maxQuantity: d('1000000'),
+  maxQuantity: d('1000000'),
   fees: { maker: d('0.00025'), taker: d('0.00025'), sellTax: d('0.0005') }, phase: 'OPEN', sandbox: true,
 };
+const share: Instrument = { ...unbanded, band: { lower: d('16.73'), upper: d('20.45'), reference: d('18.59') } };
 const coin: Instrument = {
-  ...share, symbol: 'BTC-CNY', kind: 'COIN', base: 'BTC', tickSize: d('1.00'), lotSize: d('0.001'), boardLot: d('0.001'),
-  quantityDecimals: 3, band: null, maxQuantity: d('100'), fees: { maker: d('0.0008'), taker: d('0.001'), sellTax: d('0') },
+  ...unbanded, symbol: 'BTC-CNY', kind: 'COIN', base: 'BTC', tickSize: d('1.00'), lotSize: d('0.001'), boardLot: d('0.001'),
+  quantityDecimals: 3, maxQuantity: d('100'), fees: { maker: d('0.0008'), taker: d('0.001'), sellTax: d('0') },
 };
 const ticket = (fields: Partial<Ticket>): Ticket => ({
   side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '100', ...fields,

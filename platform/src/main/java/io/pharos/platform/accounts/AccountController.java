@@ -13,6 +13,7 @@ import io.pharos.platform.edge.SessionCookie;
 import io.pharos.platform.edge.Sessions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,7 +95,7 @@ final class AccountController {
             @Schema(type = "string", format = "email") EmailAddress email,
             String displayName,
             CallerRole role,
-            String language,
+            @Schema(allowableValues = {"zh-CN", "en"}) String language,
             ColourScheme colourScheme,
             Theme theme,
             Instant registeredAt) {
@@ -114,6 +115,7 @@ final class AccountController {
 
     @PostMapping("/registrations")
     @Operation(summary = "Open an account and sign in")
+    @ApiResponse(responseCode = "201", description = "opened, and signed in")
     ResponseEntity<Me> register(
             @RequestBody RegistrationForm form, HttpServletRequest request, HttpServletResponse response) {
         EmailAddress email = present("/email", form.email());
@@ -150,6 +152,7 @@ final class AccountController {
 
     @DeleteMapping("/session")
     @Operation(summary = "Sign out")
+    @ApiResponse(responseCode = "204", description = "signed out")
     ResponseEntity<Void> signOut(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.token(request).ifPresent(sessions::close);
         SessionCookie.clear(request, response);

@@ -1,13 +1,19 @@
 package io.pharos.platform.edge;
 
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +55,29 @@ class ApiDescription {
             }
             operation
                     .getResponses()
-                    .addApiResponse("default", new ApiResponse().description("A problem: " + Problem.MEDIA_TYPE));
+                    .addApiResponse(
+                            "default",
+                            new ApiResponse()
+                                    .description("A problem")
+                                    .content(new Content().addMediaType(Problem.MEDIA_TYPE, problem())));
             return operation;
         };
+    }
+
+    /** No controller returns a problem, so its shape has to be put in by hand. */
+    @Bean
+    OpenApiCustomizer problems() {
+        return description -> ModelConverters.getInstance(true)
+                .readAll(Problem.class)
+                .forEach(description.getComponents()::addSchemas);
+    }
+
+    @Bean
+    ApiSchemas apiSchemas() {
+        return new ApiSchemas();
+    }
+
+    private static MediaType problem() {
+        return new MediaType().schema(new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + "Problem"));
     }
 }

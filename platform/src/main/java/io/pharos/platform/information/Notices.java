@@ -1,5 +1,6 @@
 package io.pharos.platform.information;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,5 +23,10 @@ public interface Notices {
      *
      * @param severity INFO or WARNING
      */
-    record Notice(String id, String severity, String title, String text, Instant publishedAt) {}
+    record Notice(
+            String id,
+            @Schema(allowableValues = {"INFO", "WARNING"}) String severity,
+            String title,
+            String text,
+            Instant publishedAt) {}
 }

@@ -6,4 +6,4 @@ package io.pharos.platform.instrument;
  * @param asset the asset's code
  * @param amount plain decimal text, with the asset's own number of decimals when we wrote it
  */
-public record Money(String asset, String amount) {}
+public record Money(String asset, @DecimalText String amount) {}

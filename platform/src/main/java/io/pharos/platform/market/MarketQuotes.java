@@ -1,5 +1,8 @@
 package io.pharos.platform.market;
 
+import io.pharos.platform.instrument.DecimalText;
+import io.pharos.protocol.Phase;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +46,22 @@ public interface MarketQuotes {
      */
     record Quote(
             String symbol,
-            @Nullable String last,
-            @Nullable String change,
-            @Nullable String changePercent,
-            @Nullable String open,
-            @Nullable String high,
-            @Nullable String low,
-            @Nullable String previousClose,
-            String volume,
-            String turnover,
-            @Nullable String bid,
-            @Nullable String bidSize,
-            @Nullable String ask,
-            @Nullable String askSize,
-            String phase,
+            @Nullable @DecimalText String last,
+            @Nullable @DecimalText String change,
+            @Nullable @DecimalText String changePercent,
+            @Nullable @DecimalText String open,
+            @Nullable @DecimalText String high,
+            @Nullable @DecimalText String low,
+            @Nullable @DecimalText String previousClose,
+            @DecimalText String volume,
+            @DecimalText String turnover,
+            @Nullable @DecimalText String bid,
+            @Nullable @DecimalText String bidSize,
+            @Nullable @DecimalText String ask,
+            @Nullable @DecimalText String askSize,
+            @Schema(implementation = Phase.class) String phase,
             Instant asOf,
-            String state) {}
+            @Schema(allowableValues = {"LIVE", "STALE"}) String state) {}
 
     /**
      * The best levels of a book, best first.
@@ -67,5 +70,10 @@ public interface MarketQuotes {
      * @param checksum CRC-32 over the ten best levels, see the reference of the streams
      * @param bids each {@code [price, quantity, number of orders]}
      */
-    record Depth(String symbol, long sequence, long checksum, List<List<String>> bids, List<List<String>> asks) {}
+    record Depth(
+            String symbol,
+            long sequence,
+            long checksum,
+            List<List<@DecimalText String>> bids,
+            List<List<@DecimalText String>> asks) {}
 }

@@ -1,5 +1,6 @@
 package io.pharos.platform.market.channel;
 
+import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.market.MarketQuotes.Depth;
 import io.pharos.platform.market.MarketQuotes.Quote;
@@ -12,6 +13,8 @@ import io.pharos.platform.market.candle.DayFigures;
 import io.pharos.platform.market.fold.InstrumentMarket;
 import io.pharos.platform.market.fold.PriceText;
 import io.pharos.platform.market.fold.TapeTrade;
+import io.pharos.protocol.Side;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -31,11 +34,22 @@ public final class MarketViews {
      *
      * @param side which side came to the other
      */
-    public record TradeView(String id, String price, String quantity, String side, Instant at) {}
+    public record TradeView(
+            String id,
+            @DecimalText String price,
+            @DecimalText String quantity,
+            @Schema(implementation = Side.class) String side,
+            Instant at) {}
 
     /** The trades of one stretch of time. */
     public record CandleView(
-            Instant openAt, String open, String high, String low, String close, String volume, String turnover) {}
+            Instant openAt,
+            @DecimalText String open,
+            @DecimalText String high,
+            @DecimalText String low,
+            @DecimalText String close,
+            @DecimalText String volume,
+            @DecimalText String turnover) {}
 
     /** The quote of one instrument. */
     public static Quote quote(InstrumentMarket market, boolean live) {

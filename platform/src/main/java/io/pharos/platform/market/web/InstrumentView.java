@@ -2,7 +2,10 @@ package io.pharos.platform.market.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pharos.platform.catalogue.Catalogue.Name;
+import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.InstrumentKind;
+import io.pharos.protocol.Phase;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +22,25 @@ public record InstrumentView(
         InstrumentKind kind,
         String base,
         String quote,
-        String tickSize,
-        String lotSize,
-        String boardLot,
+        @DecimalText String tickSize,
+        @DecimalText String lotSize,
+        @DecimalText String boardLot,
         int quantityDecimals,
         int priceDecimals,
         @Nullable Band band,
-        String maxQuantity,
+        @DecimalText String maxQuantity,
         Fees fees,
-        String phase,
+        @Schema(implementation = Phase.class) String phase,
         boolean sandbox) {
     /** The limits of the day. */
-    public record Band(String lower, String upper, String reference) {}
+    public record Band(
+            @DecimalText String lower,
+            @DecimalText String upper,
+            @DecimalText String reference) {}
 
     /** What a trade costs, as fractions of its notional. */
-    public record Fees(String maker, String taker, String sellTax) {}
+    public record Fees(
+            @DecimalText String maker,
+            @DecimalText String taker,
+            @DecimalText String sellTax) {}
 }

@@ -17,6 +17,8 @@ import io.pharos.platform.market.channel.MarketViews.TradeView;
 import io.pharos.platform.market.fold.InstrumentMarket;
 import io.pharos.platform.market.fold.MarketState;
 import io.pharos.platform.market.store.MarketStore;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,7 +97,13 @@ public final class MarketController implements MarketQuotes {
     @GetMapping("/api/v1/instruments/{symbol}/candles")
     Items<CandleView> candles(
             @PathVariable("symbol") String symbol,
-            @RequestParam(name = "interval", defaultValue = "1m") String intervalCode,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"1m", "5m", "15m", "1h", "1d"},
+                                            defaultValue = "1m"))
+                    @RequestParam(name = "interval", defaultValue = "1m")
+                    String intervalCode,
             @RequestParam(name = "limit", defaultValue = "" + CANDLES) int limit,
             @RequestParam(name = "before", required = false) @Nullable Instant before) {
         CandleInterval interval = CandleInterval.of(intervalCode)

@@ -1,5 +1,10 @@
 package io.pharos.platform.trading.entry;
 
+import io.pharos.platform.instrument.DecimalText;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param clientOrderId unique in the account, 1 to 64 visible ASCII characters; absent: none
  */
 public record PlaceForm(
-        @Nullable String symbol,
-        @Nullable String side,
-        @Nullable String type,
-        @Nullable String timeInForce,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String symbol,
+
+        @Schema(implementation = Side.class, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String side,
+
+        @Schema(implementation = OrderType.class, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String type,
+
+        @Schema(implementation = TimeInForce.class) @Nullable
+        String timeInForce,
+
         @Nullable Boolean postOnly,
-        @Nullable String price,
-        @Nullable String quantity,
+        @Nullable @DecimalText String price,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @DecimalText
+        String quantity,
+
         @Nullable String clientOrderId) {}

@@ -1,5 +1,6 @@
 package io.pharos.platform.trading.entry;
 
+import io.pharos.platform.instrument.DecimalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity the new total, what is filled included
  */
-public record ReplaceForm(@Nullable String price, @Nullable String quantity) {}
+public record ReplaceForm(
+        @Nullable @DecimalText String price,
+        @Nullable @DecimalText String quantity) {}

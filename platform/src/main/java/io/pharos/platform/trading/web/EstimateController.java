@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pharos.platform.edge.Caller;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.ProblemException;
+import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.instrument.Parsed;
@@ -56,12 +57,12 @@ public final class EstimateController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Estimate(
             String asset,
-            @Nullable String price,
-            @Nullable String notional,
-            @Nullable String fees,
-            @Nullable String total,
-            @Nullable String maxQuantity,
-            String available,
+            @Nullable @DecimalText String price,
+            @Nullable @DecimalText String notional,
+            @Nullable @DecimalText String fees,
+            @Nullable @DecimalText String total,
+            @Nullable @DecimalText String maxQuantity,
+            @DecimalText String available,
             String availableAsset) {}
 
     @PostMapping("/api/v1/orders/estimate")

@@ -1,7 +1,13 @@
 package io.pharos.platform.trading.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Money;
+import io.pharos.platform.trading.projection.OrderStatus;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +28,16 @@ public record OrderView(
         String id,
         @Nullable String clientOrderId,
         String symbol,
-        String side,
-        String type,
-        String timeInForce,
+        @Schema(implementation = Side.class) String side,
+        @Schema(implementation = OrderType.class) String type,
+        @Schema(implementation = TimeInForce.class) String timeInForce,
         boolean postOnly,
-        @Nullable String price,
-        String quantity,
-        String filledQuantity,
-        String remainingQuantity,
-        @Nullable String averagePrice,
-        String status,
+        @Nullable @DecimalText String price,
+        @DecimalText String quantity,
+        @DecimalText String filledQuantity,
+        @DecimalText String remainingQuantity,
+        @Nullable @DecimalText String averagePrice,
+        @Schema(implementation = OrderStatus.class) String status,
         @Nullable String reason,
         @Nullable Money fees,
         @Nullable Instant createdAt,

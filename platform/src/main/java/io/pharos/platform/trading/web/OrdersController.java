@@ -18,6 +18,9 @@ import io.pharos.platform.trading.entry.PlaceForm;
 import io.pharos.platform.trading.entry.ReplaceForm;
 import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
@@ -68,6 +71,10 @@ public final class OrdersController {
     public record MassCancelled(long cancelled) {}
 
     @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "accepted by the core",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     ResponseEntity<?> place(Caller caller, IdempotencyKey key, @RequestBody PlaceForm form) {
         return posts.execute(caller, "POST /orders", key, form, command -> place(caller, form, command));
     }

@@ -1,6 +1,7 @@
 package io.pharos.platform.trading.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pharos.platform.instrument.DecimalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,13 @@ public record PositionView(
         String symbol,
         String asset,
         String quoteAsset,
-        String quantity,
-        String available,
-        String held,
-        String averageCost,
-        String costBasis,
-        @Nullable String last,
-        @Nullable String marketValue,
-        @Nullable String unrealisedProfit,
-        @Nullable String unrealisedProfitPercent,
-        String realisedProfit) {}
+        @DecimalText String quantity,
+        @DecimalText String available,
+        @DecimalText String held,
+        @DecimalText String averageCost,
+        @DecimalText String costBasis,
+        @Nullable @DecimalText String last,
+        @Nullable @DecimalText String marketValue,
+        @Nullable @DecimalText String unrealisedProfit,
+        @Nullable @DecimalText String unrealisedProfitPercent,
+        @DecimalText String realisedProfit) {}

@@ -2,6 +2,7 @@ package io.pharos.platform.trading.web;
 
 import io.pharos.cluster.message.CommandReply;
 import io.pharos.platform.instrument.Asset;
+import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.entry.OrderForms.NewOrder;
@@ -12,7 +13,9 @@ import io.pharos.platform.trading.projection.OrderRow;
 import io.pharos.platform.trading.projection.OrderStatus;
 import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -38,18 +41,22 @@ public final class Views {
             String id,
             String orderId,
             String symbol,
-            String side,
-            String price,
-            String quantity,
-            String notional,
-            String fee,
-            String tax,
+            @Schema(implementation = Side.class) String side,
+            @DecimalText String price,
+            @DecimalText String quantity,
+            @DecimalText String notional,
+            @DecimalText String fee,
+            @DecimalText String tax,
             String feeAsset,
-            String liquidity,
+            @Schema(allowableValues = {"MAKER", "TAKER"}) String liquidity,
             Instant at) {}
 
     /** What an account has of one asset. */
-    public record BalanceView(String asset, String available, String held, String total) {}
+    public record BalanceView(
+            String asset,
+            @DecimalText String available,
+            @DecimalText String held,
+            @DecimalText String total) {}
 
     /** What a movement belongs to. */
     public record MovementReference(
@@ -61,9 +68,22 @@ public final class Views {
     public record MovementView(
             String id,
             String asset,
-            String amount,
-            String balanceAfter,
+            @DecimalText String amount,
+            @DecimalText String balanceAfter,
+
+            @Schema(
+                    allowableValues = {
+                        "DEPOSIT",
+                        "WITHDRAWAL",
+                        "TRADE",
+                        "FEE",
+                        "TAX",
+                        "ISSUANCE",
+                        "ADJUSTMENT",
+                        "INTERNAL"
+                    })
             String kind,
+
             MovementReference reference,
             String receipt,
             Instant at) {}

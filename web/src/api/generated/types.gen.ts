@@ -1,0 +1,458 @@
+// Written by `npm run api` from docs/reference/openapi.json; not by hand.
+
+import type { Decimal } from '@/money';
+
+export type ClientOptions = {
+    baseUrl: `${string}://${string}` | (string & {});
+};
+
+export type TradeView = {
+    at: string;
+    id: string;
+    price: Decimal;
+    quantity: Decimal;
+    side: 'BUY' | 'SELL';
+};
+
+export type Text = {
+    en: string;
+    zh: string;
+};
+
+export type Term = {
+    id: string;
+    term: Text;
+    text: Text;
+};
+
+export type Status = {
+    asOf: string;
+    parts: Array<Part>;
+    state: 'UP' | 'DEGRADED' | 'DOWN';
+};
+
+export type Part = {
+    detail: string;
+    name: string;
+    role: string;
+    since: string;
+    state: 'UP' | 'DEGRADED' | 'DOWN';
+};
+
+export type Report = {
+    checks: Array<Finding>;
+    database: Database;
+    jvm: Jvm;
+    members: Array<MemberReport>;
+    projections: Array<ProjectionReport>;
+};
+
+export type ProjectionReport = {
+    lag: number;
+    name: string;
+    sequence: number;
+};
+
+export type MemberReport = {
+    commitPosition: number;
+    digest?: string;
+    digestSequence?: number;
+    errors: number;
+    journalLag: number;
+    leaderMemberId: number;
+    logPosition: number;
+    memberId: number;
+    role: string;
+    sequence: number;
+};
+
+export type Jvm = {
+    collections: number;
+    heapMaxBytes: number;
+    heapUsedBytes: number;
+    threads: number;
+    uptimeSeconds: number;
+    version: string;
+};
+
+export type Database = {
+    connections: number;
+    sizeBytes: number;
+    version: string;
+};
+
+export type Finding = {
+    detail: string;
+    name: string;
+    required: boolean;
+    role: string;
+    since: string;
+    state: 'UP' | 'DEGRADED' | 'DOWN';
+};
+
+export type ReplayRequest = {
+    symbol?: string;
+};
+
+export type Replay = {
+    accountId: string;
+    id: string;
+    symbol: string;
+};
+
+export type ReplaceForm = {
+    price?: Decimal;
+    quantity?: Decimal;
+};
+
+export type RegistrationForm = {
+    displayName?: string;
+    email: string;
+    language?: 'zh-CN' | 'en';
+    password: string;
+};
+
+export type ReasonForm = {
+    reason: string;
+};
+
+export type Quotes = {
+    asOf: string;
+    items: Array<Quote>;
+    sequence: number;
+};
+
+export type Quote = {
+    asOf: string;
+    ask?: Decimal;
+    askSize?: Decimal;
+    bid?: Decimal;
+    bidSize?: Decimal;
+    change?: Decimal;
+    changePercent?: Decimal;
+    high?: Decimal;
+    last?: Decimal;
+    low?: Decimal;
+    open?: Decimal;
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    previousClose?: Decimal;
+    state: 'LIVE' | 'STALE';
+    symbol: string;
+    turnover: Decimal;
+    volume: Decimal;
+};
+
+export type ProfileChange = {
+    colourScheme?: 'AUTO' | 'RISE_RED' | 'RISE_GREEN';
+    displayName?: string;
+    language?: 'zh-CN' | 'en';
+    theme?: 'SYSTEM' | 'LIGHT' | 'DARK';
+};
+
+export type ProblemField = {
+    code: string;
+    detail: string;
+    pointer: string;
+};
+
+export type Problem = {
+    code: string;
+    detail: string;
+    errors: Array<ProblemField>;
+    requestId: string;
+    status: number;
+    title: string;
+    type: string;
+};
+
+export type Positions = {
+    items: Array<PositionView>;
+    marketData: MarketData;
+};
+
+export type MarketData = {
+    available: boolean;
+    since?: string;
+};
+
+export type PositionView = {
+    asset: string;
+    available: Decimal;
+    averageCost: Decimal;
+    costBasis: Decimal;
+    held: Decimal;
+    last?: Decimal;
+    marketValue?: Decimal;
+    quantity: Decimal;
+    quoteAsset: string;
+    realisedProfit: Decimal;
+    symbol: string;
+    unrealisedProfit?: Decimal;
+    unrealisedProfitPercent?: Decimal;
+};
+
+export type PlaceForm = {
+    clientOrderId?: string;
+    postOnly?: boolean;
+    price?: Decimal;
+    quantity: Decimal;
+    side: 'BUY' | 'SELL';
+    symbol: string;
+    timeInForce?: 'GTC' | 'IOC' | 'FOK';
+    type: 'LIMIT' | 'MARKET';
+};
+
+export type PhaseView = {
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    symbol: string;
+};
+
+export type PaymentPage = {
+    items: Array<Payment>;
+    nextPageToken?: string;
+};
+
+export type Money = {
+    amount: Decimal;
+    asset: string;
+};
+
+export type Payment = {
+    amount: Money;
+    createdAt: string;
+    id: string;
+    kind: 'DEPOSIT' | 'WITHDRAWAL';
+    reason?: string;
+    receipt: string;
+    sandbox: boolean;
+    status: 'PENDING' | 'COMPLETED' | 'REJECTED' | 'UNKNOWN';
+    updatedAt: string;
+};
+
+export type PaymentForm = {
+    amount: Money;
+};
+
+export type ParticipantsState = {
+    handedOver: Array<string>;
+    running: boolean;
+};
+
+export type ParticipantsRequest = {
+    running?: boolean;
+};
+
+export type PageOrderView = {
+    items: Array<OrderView>;
+    nextPageToken?: string;
+};
+
+export type OrderView = {
+    averagePrice?: Decimal;
+    clientOrderId?: string;
+    createdAt?: string;
+    fees?: Money;
+    filledQuantity: Decimal;
+    id: string;
+    postOnly: boolean;
+    price?: Decimal;
+    quantity: Decimal;
+    reason?: string;
+    remainingQuantity: Decimal;
+    sequence: number;
+    side: 'BUY' | 'SELL';
+    status: 'NEW' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELLED' | 'REJECTED';
+    symbol: string;
+    timeInForce: 'GTC' | 'IOC' | 'FOK';
+    type: 'LIMIT' | 'MARKET';
+    updatedAt?: string;
+};
+
+export type PageMovementView = {
+    items: Array<MovementView>;
+    nextPageToken?: string;
+};
+
+export type MovementReference = {
+    orderId?: string;
+    paymentId?: string;
+    tradeId?: string;
+};
+
+export type MovementView = {
+    amount: Decimal;
+    asset: string;
+    at: string;
+    balanceAfter: Decimal;
+    id: string;
+    kind: 'DEPOSIT' | 'WITHDRAWAL' | 'TRADE' | 'FEE' | 'TAX' | 'ISSUANCE' | 'ADJUSTMENT' | 'INTERNAL';
+    receipt: string;
+    reference: MovementReference;
+};
+
+export type PageExecutionView = {
+    items: Array<ExecutionView>;
+    nextPageToken?: string;
+};
+
+export type ExecutionView = {
+    at: string;
+    fee: Decimal;
+    feeAsset: string;
+    id: string;
+    liquidity: 'MAKER' | 'TAKER';
+    notional: Decimal;
+    orderId: string;
+    price: Decimal;
+    quantity: Decimal;
+    side: 'BUY' | 'SELL';
+    symbol: string;
+    tax: Decimal;
+};
+
+export type NoticeList = {
+    items: Array<Notice>;
+};
+
+export type Notice = {
+    id: string;
+    publishedAt: string;
+    severity: 'INFO' | 'WARNING';
+    text: string;
+    title: string;
+};
+
+export type Name = {
+    en: string;
+    zh: string;
+};
+
+export type Me = {
+    accountId: string;
+    colourScheme: 'AUTO' | 'RISE_RED' | 'RISE_GREEN';
+    customerId: string;
+    displayName: string;
+    email: string;
+    language: 'zh-CN' | 'en';
+    registeredAt: string;
+    role: 'CUSTOMER' | 'STAFF';
+    theme: 'SYSTEM' | 'LIGHT' | 'DARK';
+};
+
+export type MassCancelled = {
+    cancelled: number;
+};
+
+export type ItemsTradeView = {
+    items: Array<TradeView>;
+};
+
+export type ItemsInstrumentView = {
+    items: Array<InstrumentView>;
+};
+
+export type Fees = {
+    maker: Decimal;
+    sellTax: Decimal;
+    taker: Decimal;
+};
+
+export type Band = {
+    lower: Decimal;
+    reference: Decimal;
+    upper: Decimal;
+};
+
+export type InstrumentView = {
+    band?: Band;
+    base: string;
+    boardLot: Decimal;
+    fees: Fees;
+    kind: 'A_SHARE' | 'US_SHARE' | 'BOND' | 'FUND' | 'COIN';
+    lotSize: Decimal;
+    maxQuantity: Decimal;
+    name: Name;
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    priceDecimals: number;
+    quantityDecimals: number;
+    quote: string;
+    sandbox: boolean;
+    symbol: string;
+    tickSize: Decimal;
+};
+
+export type ItemsCandleView = {
+    items: Array<CandleView>;
+};
+
+export type CandleView = {
+    close: Decimal;
+    high: Decimal;
+    low: Decimal;
+    open: Decimal;
+    openAt: string;
+    turnover: Decimal;
+    volume: Decimal;
+};
+
+export type Glossary = {
+    items: Array<Term>;
+};
+
+export type Estimate = {
+    asset: string;
+    available: Decimal;
+    availableAsset: string;
+    fees?: Decimal;
+    maxQuantity?: Decimal;
+    notional?: Decimal;
+    price?: Decimal;
+    total?: Decimal;
+};
+
+export type Depth = {
+    asks: Array<Array<Decimal>>;
+    bids: Array<Array<Decimal>>;
+    checksum: number;
+    sequence: number;
+    symbol: string;
+};
+
+export type Credentials = {
+    email: string;
+    password: string;
+};
+
+export type BankView = {
+    mode: 'NORMAL' | 'REJECT' | 'TIMEOUT' | 'DELAY' | 'LOSE';
+};
+
+export type BankForm = {
+    mode: 'NORMAL' | 'REJECT' | 'TIMEOUT' | 'DELAY' | 'LOSE';
+};
+
+export type Balances = {
+    items: Array<BalanceView>;
+    sequence: number;
+};
+
+export type BalanceView = {
+    asset: string;
+    available: Decimal;
+    held: Decimal;
+    total: Decimal;
+};
+
+export type ActionList = {
+    items: Array<Action>;
+};
+
+export type Action = {
+    at: string;
+    deed: string;
+    id: string;
+    outcome: string;
+    reason: string;
+    staffId: string;
+    subject: string;
+};
