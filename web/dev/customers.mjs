@@ -12,7 +12,9 @@ export class Refusal extends Error {
 
 let ids = 1000;
 const now = () => new Date().toISOString();
-export const state = { bank: 'NORMAL', marketDown: undefined, sequence: 1 };
+export const state = { bank: 'NORMAL', marketDown: undefined, sequence: 1, notices: [
+  { id: 'sandbox', severity: 'INFO', title: { zh: '这是沙盒', en: 'This is a sandbox' }, text: { zh: '资金与证券不是真实的。', en: 'Neither money nor securities are real.' }, startsAt: '2026-01-01T00:00:00Z', postedBy: 'installation' },
+] };
 
 export class Customer {
   constructor({ email, password, displayName, language, role = 'CUSTOMER' }) {

@@ -132,11 +132,32 @@ class Listing {
 
 export const listings = new Map(INSTRUMENTS.map((spec, index) => [spec.symbol, new Listing(spec, 7 + index)]));
 
+/** The real platform spells all of them, with a library. */
+const PINYIN = { 东海港务: ['donghaigangwu', 'dhgw'], 明州电力: ['mingzhoudianli', 'mzdl'], 苹果: ['pingguo', 'pg'], 比特币: ['bitebi', 'btb'] };
+
+/** The instrument that a recorded day moves; `{"replay": "AAPL"}` to /__play. */
+let replayed;
+export const replay = (symbol) => (replayed = symbol);
+
+/** Weeks (from Monday) and months (from the first), UTC, of daily bars. */
+export function rolled(days, interval) {
+  const bars = [];
+  for (const day of days) {
+    const date = new Date(day.openAt);
+    const first = interval === '1w' ? date.getUTCDate() - ((date.getUTCDay() + 6) % 7) : 1;
+    const openAt = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), first);
+    const last = bars.at(-1);
+    if (last?.openAt !== openAt) bars.push({ ...day, openAt });
+    else Object.assign(last, { high: day.high > last.high ? day.high : last.high, low: day.low < last.low ? day.low : last.low, close: day.close, volume: last.volume + day.volume });
+  }
+  return bars;
+}
+
 export function instrumentView(of) {
   const limits = of.limits();
   const rate = (ppm) => write(ppm, 6);
   return {
-    symbol: of.symbol, name: { zh: of.zh, en: of.en }, kind: of.kind, base: of.base, quote: of.quote,
+    symbol: of.symbol, name: { zh: of.zh, en: of.en }, pinyin: PINYIN[of.zh] ?? [], kind: of.kind, base: of.base, quote: of.quote,
     tickSize: of.price(1n), lotSize: of.quantity(1n), boardLot: of.quantity(of.board),
     quantityDecimals: of.lotScale, priceDecimals: of.priceScale,
     ...(limits ? { band: { lower: of.price(limits.lower), upper: of.price(limits.upper), reference: of.price(of.previousClose) } } : {}),
@@ -154,7 +175,7 @@ export function quoteView(of) {
     volume: of.quantity(of.volume), turnover: write(of.turnover, 2),
     bid: of.price(of.bestBid()), bidSize: of.quantity(of.bids.get(of.bestBid())),
     ask: of.price(of.bestAsk()), askSize: of.quantity(of.asks.get(of.bestAsk())),
-    phase: of.phase, asOf: new Date().toISOString(), state: 'LIVE',
+    phase: of.phase, asOf: new Date().toISOString(), state: 'LIVE', source: of.symbol === replayed ? 'REPLAY' : 'SANDBOX',
   };
 }
 

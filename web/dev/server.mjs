@@ -10,7 +10,7 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
-import { candleView, depthView, instrumentView, listings, quoteView } from './market.mjs';
+import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
 
 const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8090);
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -56,6 +56,8 @@ function health() {
   };
 }
 
+const inForce = (notice) => !notice.withdrawnAt && Date.parse(notice.startsAt) <= Date.now() && !(Date.parse(notice.endsAt) <= Date.now());
+
 const open = {
   'POST /registrations': ({ body, reply }) => {
     const wrong = [];
@@ -83,10 +85,12 @@ const open = {
     marketUp();
     const of = found(params.symbol);
     const before = query.get('before') ? Date.parse(query.get('before')) : Infinity;
-    const bars = (of.candles[query.get('interval') ?? '1m'] ?? []).filter((bar) => bar.openAt < before);
+    const interval = query.get('interval') ?? '1m';
+    const bars = (of.candles[interval] ?? rolled(of.candles['1d'], interval)).filter((bar) => bar.openAt < before);
     return [200, { items: bars.slice(-Number(query.get('limit') ?? 300)).map((bar) => candleView(of, bar)) }];
   },
   'GET /status': () => [200, status()],
+  'GET /notices': ({ chinese }) => [200, { items: state.notices.filter(inForce).map((one) => ({ id: one.id, severity: one.severity, title: one.title[chinese ? 'zh' : 'en'], text: one.text[chinese ? 'zh' : 'en'], publishedAt: one.startsAt })) }],
   'GET /glossary': () => [200, { items: [{ id: 'tick', term: { zh: '最小变动价位', en: 'Tick' }, text: { zh: '两个价格之间的最小差。', en: 'The smallest difference between two prices.' } }] }],
 };
 
@@ -124,6 +128,19 @@ const signedIn = {
 
 const phase = (to) => ({ params }) => ((found(params.symbol).phase = to), [200, instrumentView(found(params.symbol))]);
 const staff = {
+  'GET /notices/posted': () => [200, { items: state.notices }],
+  'POST /notices': ({ body, customer }) => {
+    const wrong = ['/title/zh', '/title/en', '/text/zh', '/text/en'].filter((at) => !at.slice(1).split('/').reduce((value, key) => value?.[key], body)?.trim());
+    if (wrong.length > 0) throw new Refusal(400, 'VALUE_MISSING', '缺少内容', 'Something is missing', wrong.map((pointer) => ({ pointer, code: 'VALUE_MISSING' })));
+    state.notices.unshift({ startsAt: new Date().toISOString(), ...body, id: `ntc_${Date.now()}`, postedBy: customer.me().customerId });
+    return [201, state.notices[0]];
+  },
+  'DELETE /notices/:id': ({ params, customer }) => {
+    const notice = state.notices.find((one) => one.id === params.id);
+    if (!notice) throw new Refusal(404, 'NOTICE_NOT_FOUND', '没有这条公告', 'There is no such notice');
+    if (!notice.withdrawnAt) Object.assign(notice, { withdrawnAt: new Date().toISOString(), withdrawnBy: customer.me().customerId });
+    return [200, notice];
+  },
   'GET /operations/health': () => [200, health()],
   'POST /operations/instruments/:symbol/halt': phase('HALTED'),
   'POST /operations/instruments/:symbol/open': phase('OPEN'),
@@ -165,7 +182,7 @@ async function api(request, response, url) {
     const params = Object.fromEntries(Object.entries(route.pattern.exec(path).groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
     const key = request.headers['idempotency-key'];
     const remembered = key && customer?.replies.get(key);
-    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, token, reply });
+    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, token, reply, chinese });
     if (key && customer) customer.replies.set(key, answer);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) console.error(refusal);
@@ -194,6 +211,7 @@ async function play(request, response) {
   const wish = JSON.parse(Buffer.concat(chunks).toString() || '{}');
   if (wish.market === 'down') state.marketDown = new Date().toISOString();
   if (wish.market === 'up') state.marketDown = undefined;
+  if (wish.replay !== undefined) replay(wish.replay);
   if (wish.silence !== undefined) silent = wish.silence;
   if (wish.sockets === 'close') for (const peer of peers) peer.socket.terminate();
   response.writeHead(204).end();

@@ -48,4 +48,5 @@ export interface Depth {
   readonly asks: readonly DepthLevel[];
 }
 
-export type Interval = '1m' | '5m' | '15m' | '1h' | '1d';
+/** Weeks have a small w, months a capital M. */
+export type Interval = '1m' | '5m' | '15m' | '1h' | '1d' | '1w' | '1M';

@@ -136,6 +136,7 @@ export type Quote = {
     open?: Decimal;
     phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
     previousClose?: Decimal;
+    source: 'SANDBOX' | 'REPLAY';
     state: 'LIVE' | 'STALE';
     symbol: string;
     turnover: Decimal;
@@ -373,6 +374,7 @@ export type InstrumentView = {
     maxQuantity: Decimal;
     name: Name;
     phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    pinyin: Array<string>;
     priceDecimals: number;
     quantityDecimals: number;
     quote: string;

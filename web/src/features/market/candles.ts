@@ -1,13 +1,14 @@
 import { http, type Candle, type Interval } from '@/api';
 
-export const INTERVALS: readonly Interval[] = ['1m', '5m', '15m', '1h', '1d'];
-
 const PAGE = 300;
 
+/** Weeks and months are put together from days by the server when asked; only the others are pushed. */
+export const isPushed = (interval: Interval): boolean => interval !== '1w' && interval !== '1M';
+
 /** One page of candles, oldest first, ending before `before` when given. */
-export async function candlesBefore(symbol: string, interval: Interval, before?: string): Promise<readonly Candle[]> {
+export async function candlesBefore(symbol: string, interval: Interval, before?: string, limit = PAGE): Promise<readonly Candle[]> {
   const { items } = await http.get<{ items: readonly Candle[] }>(`/instruments/${encodeURIComponent(symbol)}/candles`, {
-    query: { interval, limit: PAGE, before },
+    query: { interval, limit, before },
   });
   return oldestFirst(items);
 }

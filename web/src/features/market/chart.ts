@@ -13,6 +13,8 @@ const PERIODS: Record<Interval, Period> = {
   '15m': { type: 'minute', span: 15 },
   '1h': { type: 'hour', span: 1 },
   '1d': { type: 'day', span: 1 },
+  '1w': { type: 'week', span: 1 },
+  '1M': { type: 'month', span: 1 },
 };
 
 /** Where a candle stands on the canvas is a matter of pixels, so floats will do here and nowhere else. */

@@ -28,11 +28,15 @@ export function useInstrumentName() {
   };
 }
 
-/** Instruments whose code or either name contains every word that was typed. */
+/**
+ * Instruments whose code, names or pinyin (`guizhoumaotai`, `gzmt`; the server spells it) contain every word that was
+ * typed; those where something begins with the first word come first.
+ */
 export function matching(instruments: readonly Instrument[], typed: string): Instrument[] {
   const words = typed.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return instruments.filter((instrument) => {
-    const text = `${instrument.symbol} ${instrument.name.zh} ${instrument.name.en}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const [first = ''] = words;
+  const keysOf = ({ symbol, name, pinyin }: Instrument) => [symbol, name.zh, name.en, ...pinyin].map((key) => key.toLowerCase());
+  const begins = (instrument: Instrument) => keysOf(instrument).some((key) => key.startsWith(first));
+  const found = instruments.filter((instrument) => words.every((word) => keysOf(instrument).some((key) => key.includes(word))));
+  return [...found.filter(begins), ...found.filter((instrument) => !begins(instrument))];
 }

@@ -1,7 +1,9 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import { asProblem, type Candle, type Interval, type Problem } from '@/api';
 import { useStream } from '@/stream';
-import { candlesBefore, withCandle } from './candles';
+import { candlesBefore, isPushed, withCandle } from './candles';
+
+const ROLLED_MILLIS = 3_000;
 
 /** The candles of one instrument and interval, oldest first: a first page, older pages on demand, pushed changes. */
 export function useCandles(symbol: () => string, interval: () => Interval) {
@@ -21,14 +23,28 @@ export function useCandles(symbol: () => string, interval: () => Interval) {
       const page = await candlesBefore(symbol(), interval());
       if (mine !== visit) return;
       candles.value = page;
-      leave = stream.subscribe(`candles:${symbol()}:${interval()}`, { onMessage: ({ data }) => push(data) });
+      leave = followStream(mine);
     } catch (cause) {
       if (mine === visit) problem.value = asProblem(cause);
     }
   }
 
-  function push(data: unknown): void {
-    const { items } = data as { items: readonly Candle[] };
+  function followStream(mine: number): () => void {
+    if (isPushed(interval())) {
+      return stream.subscribe(`candles:${symbol()}:${interval()}`, { onMessage: ({ data }) => push((data as { items: readonly Candle[] }).items) });
+    }
+    // Each change of the day changes its week and month: their newest candle is asked for, at most every few seconds.
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      waiting = undefined;
+      const newest = await candlesBefore(symbol(), interval(), undefined, 1).catch(() => []);
+      if (mine === visit) push(newest);
+    };
+    const unsubscribe = stream.subscribe(`candles:${symbol()}:1d`, { onMessage: () => (waiting ??= setTimeout(ask, ROLLED_MILLIS)) });
+    return () => (clearTimeout(waiting), unsubscribe());
+  }
+
+  function push(items: readonly Candle[]): void {
     for (const candle of items.slice(-2)) {
       candles.value = withCandle(candles.value ?? [], candle);
       for (const follower of followers) follower(candle);

@@ -4,7 +4,7 @@ import { decimal as d } from '@/money';
 import { check, costAt, portion, step, type Ticket } from './ticket';
 
 const unbanded: Instrument = {
-  symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, kind: 'A_SHARE', base: '600101', quote: 'CNY',
+  symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, pinyin: ['dhgw'], kind: 'A_SHARE', base: '600101', quote: 'CNY',
   tickSize: d('0.01'), lotSize: d('1'), boardLot: d('100'), quantityDecimals: 0, priceDecimals: 2,
   maxQuantity: d('1000000'),
   fees: { maker: d('0.00025'), taker: d('0.00025'), sellTax: d('0.0005') }, phase: 'OPEN', sandbox: true,

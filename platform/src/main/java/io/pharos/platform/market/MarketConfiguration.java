@@ -11,12 +11,14 @@ import io.pharos.platform.health.Progress;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.channel.Freshness;
 import io.pharos.platform.market.channel.MarketChannels;
+import io.pharos.platform.market.channel.PriceSources;
 import io.pharos.platform.market.fold.MarketState;
 import io.pharos.platform.market.store.MarketJournal;
 import io.pharos.platform.market.store.MarketStore;
 import io.pharos.platform.market.web.MarketController;
 import io.pharos.platform.market.web.MarketProblem;
 import io.pharos.platform.stream.StreamConfiguration;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,13 +65,19 @@ public class MarketConfiguration {
     }
 
     @Bean
-    MarketChannels marketChannels(MarketState state, Freshness freshness, ObjectMapper json) {
-        return new MarketChannels(state, freshness, json);
+    PriceSources priceSources(Clock clock) {
+        return new PriceSources(clock);
     }
 
     @Bean
-    MarketController marketController(MarketState state, MarketStore store, Catalogue catalogue, Freshness freshness) {
-        return new MarketController(state, store, catalogue, freshness);
+    MarketChannels marketChannels(MarketState state, Freshness freshness, PriceSources sources, ObjectMapper json) {
+        return new MarketChannels(state, freshness, sources, json);
+    }
+
+    @Bean
+    MarketController marketController(
+            MarketState state, MarketStore store, Catalogue catalogue, Freshness freshness, PriceSources sources) {
+        return new MarketController(state, store, catalogue, freshness, sources);
     }
 
     @Bean

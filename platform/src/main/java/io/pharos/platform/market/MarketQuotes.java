@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** The interface that role market publishes: what everybody may know about prices. It is also the public API. */
 @HttpExchange
@@ -27,6 +28,23 @@ public interface MarketQuotes {
     Depth depth(@PathVariable("symbol") String symbol, @RequestParam(name = "levels", defaultValue = "10") int levels);
 
     /**
+     * Says that a recorded day moves the prices of an instrument, until a moment. The sandbox says so again and again while
+     * a replay has the instrument, so that the word ends by itself when the sandbox does.
+     *
+     * @param until a moment that has passed ends it at once
+     */
+    @PutExchange("/internal/market/replays/{symbol}")
+    void replayed(@PathVariable("symbol") String symbol, @RequestParam("until") Instant until);
+
+    /** Who moves an instrument's prices. */
+    enum Source {
+        /** Simulated participants. */
+        SANDBOX,
+        /** A recorded market day that is played again. */
+        REPLAY
+    }
+
+    /**
      * All quotes.
      *
      * @param sequence of the journal that they reflect
@@ -42,6 +60,7 @@ public interface MarketQuotes {
      * @param open first price of the day (UTC), likewise high, low, volume and turnover
      * @param previousClose last price of the day before, or the reference price on the first day
      * @param bidSize what all orders at the best bid want together
+     * @param source who moves the prices at this moment
      * @param state LIVE, or STALE when the journal has not been heard of for a while
      */
     record Quote(
@@ -61,6 +80,7 @@ public interface MarketQuotes {
             @Nullable @DecimalText String askSize,
             @Schema(implementation = Phase.class) String phase,
             Instant asOf,
+            Source source,
             @Schema(allowableValues = {"LIVE", "STALE"}) String state) {}
 
     /**

@@ -1,6 +1,7 @@
 package io.pharos.platform.support;
 
 import io.pharos.platform.Pharos;
+import io.pharos.platform.accounts.StaffAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +69,23 @@ public final class Browser {
             throw new IllegalStateException(answer.response().body());
         }
         return browser;
+    }
+
+    /** Signs in as the member of staff whom the installation came with. */
+    public static Browser staff(Pharos pharos) {
+        try {
+            List<String> credentials = Files.readAllLines(
+                    pharos.context().getBean(StaffAccount.class).file());
+            Browser browser = new Browser(pharos);
+            Answer answer = browser.post(
+                    "/api/v1/session", Map.of("email", credentials.get(0), "password", credentials.get(1)));
+            if (answer.status() != 200) {
+                throw new IllegalStateException(answer.response().body());
+            }
+            return browser;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer get(String path) {

@@ -20,6 +20,23 @@ public record Candle(
         return new Candle(openAtNanos, priceTicks, priceTicks, priceTicks, priceTicks, lots, notionalMinor);
     }
 
+    /** The same trades in a stretch that began earlier. */
+    Candle openedAt(long earlierNanos) {
+        return new Candle(earlierNanos, openTicks, highTicks, lowTicks, closeTicks, volumeLots, turnoverMinor);
+    }
+
+    /** Both stretches together; {@code later} is of the same instrument and comes after this one. */
+    Candle followedBy(Candle later) {
+        return new Candle(
+                openAtNanos,
+                openTicks,
+                Math.max(highTicks, later.highTicks),
+                Math.min(lowTicks, later.lowTicks),
+                later.closeTicks,
+                Math.addExact(volumeLots, later.volumeLots),
+                Math.addExact(turnoverMinor, later.turnoverMinor));
+    }
+
     Candle and(long priceTicks, long lots, long notionalMinor) {
         return new Candle(
                 openAtNanos,

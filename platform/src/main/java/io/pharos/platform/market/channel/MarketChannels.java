@@ -30,13 +30,15 @@ public final class MarketChannels implements ChannelSource, MarketListener {
 
     private final MarketState state;
     private final Freshness freshness;
+    private final PriceSources sources;
     private final ObjectMapper json;
     private final Map<String, BookChannel> books = new ConcurrentHashMap<>();
     private final Map<String, TradesChannel> tapes = new ConcurrentHashMap<>();
 
-    public MarketChannels(MarketState state, Freshness freshness, ObjectMapper json) {
+    public MarketChannels(MarketState state, Freshness freshness, PriceSources sources, ObjectMapper json) {
         this.state = state;
         this.freshness = freshness;
+        this.sources = sources;
         this.json = json;
         state.listen(this);
     }
@@ -92,7 +94,8 @@ public final class MarketChannels implements ChannelSource, MarketListener {
             long newest = after;
             for (InstrumentMarket market : s.markets()) {
                 if (after == 0 || market.quoteSequence() > after) {
-                    changed.add(MarketViews.quote(market, live));
+                    changed.add(MarketViews.quote(
+                            market, sources.of(market.instrument().symbol()), live));
                     newest = Math.max(newest, market.quoteSequence());
                 }
             }

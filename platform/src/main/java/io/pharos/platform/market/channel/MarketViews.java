@@ -4,6 +4,7 @@ import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.market.MarketQuotes.Depth;
 import io.pharos.platform.market.MarketQuotes.Quote;
+import io.pharos.platform.market.MarketQuotes.Source;
 import io.pharos.platform.market.book.BookChecksum;
 import io.pharos.platform.market.book.BookFold;
 import io.pharos.platform.market.book.BookSide;
@@ -52,7 +53,7 @@ public final class MarketViews {
             @DecimalText String turnover) {}
 
     /** The quote of one instrument. */
-    public static Quote quote(InstrumentMarket market, boolean live) {
+    public static Quote quote(InstrumentMarket market, Source source, boolean live) {
         Instrument instrument = market.instrument();
         PriceText text = market.text();
         DayFigures day = market.day();
@@ -77,6 +78,7 @@ public final class MarketViews {
                 ask == null ? null : text.quantity(ask.quantityLots()),
                 instrument.phase().name(),
                 instant(market.asOfNanos()),
+                source,
                 live ? "LIVE" : "STALE");
     }
 

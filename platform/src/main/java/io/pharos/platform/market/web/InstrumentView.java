@@ -6,11 +6,13 @@ import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.InstrumentKind;
 import io.pharos.protocol.Phase;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be traded, and how. Rates are decimal fractions: 0.00025 is 0.025 %.
  *
+ * @param pinyin what may be typed for the Chinese name: in full, and the initials; lower case
  * @param lotSize the smallest quantity
  * @param boardLot an order's quantity is a multiple of it
  * @param sandbox always true here: no price of it comes from a real market
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record InstrumentView(
         String symbol,
         Name name,
+        List<String> pinyin,
         InstrumentKind kind,
         String base,
         String quote,

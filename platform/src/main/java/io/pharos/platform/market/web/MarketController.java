@@ -10,22 +10,31 @@ import io.pharos.platform.instrument.InstrumentKind;
 import io.pharos.platform.market.MarketQuotes;
 import io.pharos.platform.market.candle.Candle;
 import io.pharos.platform.market.candle.CandleInterval;
+import io.pharos.platform.market.candle.CandleRollup;
 import io.pharos.platform.market.channel.Freshness;
 import io.pharos.platform.market.channel.MarketViews;
 import io.pharos.platform.market.channel.MarketViews.CandleView;
 import io.pharos.platform.market.channel.MarketViews.TradeView;
+import io.pharos.platform.market.channel.PriceSources;
 import io.pharos.platform.market.fold.InstrumentMarket;
 import io.pharos.platform.market.fold.MarketState;
 import io.pharos.platform.market.store.MarketStore;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,21 +55,46 @@ public final class MarketController implements MarketQuotes {
     private final MarketStore store;
     private final Catalogue catalogue;
     private final Freshness freshness;
+    private final PriceSources sources;
+    private final Map<String, List<String>> pinyin = new ConcurrentHashMap<>();
 
-    public MarketController(MarketState state, MarketStore store, Catalogue catalogue, Freshness freshness) {
+    public MarketController(
+            MarketState state, MarketStore store, Catalogue catalogue, Freshness freshness, PriceSources sources) {
         this.state = state;
         this.store = store;
         this.catalogue = catalogue;
         this.freshness = freshness;
+        this.sources = sources;
     }
 
     /** A list that is not paged. */
     public record Items<T>(List<T> items) {}
 
     @GetMapping("/api/v1/instruments")
-    Items<InstrumentView> instruments() {
-        return new Items<>(state.read(s ->
-                s.markets().stream().map(market -> view(market.instrument())).toList()));
+    @Operation(summary = "What can be traded; public")
+    Items<InstrumentView> instruments(
+            @Parameter(description = "Words, each in the code, a name, or the pinyin of the Chinese name; absent: all")
+                    @RequestParam(name = "query", required = false)
+                    @Nullable
+                    String query) {
+        List<InstrumentView> all = state.read(s ->
+                s.markets().stream().map(market -> view(market.instrument())).toList());
+        return new Items<>(
+                query == null ? all : all.stream().filter(matching(query)).toList());
+    }
+
+    private static Predicate<InstrumentView> matching(String query) {
+        List<String> words = Arrays.stream(Normalizer.normalize(query, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return view -> {
+            String text = String.join(
+                            " ", view.symbol(), view.name().zh(), view.name().en(), String.join(" ", view.pinyin()))
+                    .toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(text::contains);
+        };
     }
 
     @GetMapping("/api/v1/instruments/{symbol}")
@@ -72,9 +106,17 @@ public final class MarketController implements MarketQuotes {
     public Quotes quotes() {
         boolean live = freshness.isLive();
         return state.read(s -> new Quotes(
-                s.markets().stream().map(m -> MarketViews.quote(m, live)).toList(),
+                s.markets().stream()
+                        .map(m -> MarketViews.quote(m, sources.of(m.instrument().symbol()), live))
+                        .toList(),
                 s.sequence(),
                 MarketViews.instant(s.timeNanos())));
+    }
+
+    @Override
+    public void replayed(String symbol, Instant until) {
+        of(symbol, market -> market);
+        sources.replayed(symbol, until);
     }
 
     @Override
@@ -100,17 +142,27 @@ public final class MarketController implements MarketQuotes {
             @Parameter(
                             schema =
                                     @Schema(
-                                            allowableValues = {"1m", "5m", "15m", "1h", "1d"},
+                                            allowableValues = {"1m", "5m", "15m", "1h", "1d", "1w", "1M"},
                                             defaultValue = "1m"))
                     @RequestParam(name = "interval", defaultValue = "1m")
                     String intervalCode,
             @RequestParam(name = "limit", defaultValue = "" + CANDLES) int limit,
             @RequestParam(name = "before", required = false) @Nullable Instant before) {
-        CandleInterval interval = CandleInterval.of(intervalCode)
-                .orElseThrow(() -> ProblemException.at("?interval", EdgeProblem.VALUE_MALFORMED));
         int wanted = Math.max(1, Math.min(CANDLES_MAX, limit));
         long beforeNanos = before == null ? Long.MAX_VALUE : nanos(before);
         InstrumentMarket market = of(symbol, m -> m);
+        List<Candle> found = CandleRollup.of(intervalCode)
+                .map(rollup -> rolled(market, rollup, beforeNanos, wanted))
+                .orElseGet(() -> {
+                    CandleInterval interval = CandleInterval.of(intervalCode)
+                            .orElseThrow(() -> ProblemException.at("?interval", EdgeProblem.VALUE_MALFORMED));
+                    return candles(market, interval, beforeNanos, wanted);
+                });
+        return new Items<>(
+                found.stream().map(candle -> MarketViews.candle(market, candle)).toList());
+    }
+
+    private List<Candle> candles(InstrumentMarket market, CandleInterval interval, long beforeNanos, int wanted) {
         List<Candle> newest = state.read(s -> market.candles(interval).before(beforeNanos, wanted));
         List<Candle> all = new ArrayList<>();
         if (newest.size() < wanted) {
@@ -118,8 +170,16 @@ public final class MarketController implements MarketQuotes {
             all.addAll(stored(market, interval, oldest, wanted - newest.size()));
         }
         all.addAll(newest);
-        return new Items<>(
-                all.stream().map(candle -> MarketViews.candle(market, candle)).toList());
+        return all;
+    }
+
+    /** Weeks or months that opened before a moment, each with all of its days. */
+    private List<Candle> rolled(InstrumentMarket market, CandleRollup rollup, long beforeNanos, int wanted) {
+        // A candle that opens at the moment or later is not asked for, so none of its days is.
+        long daysBeforeNanos = beforeNanos == Long.MAX_VALUE ? beforeNanos : rollup.nextAt(beforeNanos - 1);
+        int days = wanted * rollup.daysMax();
+        List<Candle> rolled = rollup.roll(candles(market, CandleInterval.DAY, daysBeforeNanos, days));
+        return rolled.subList(Math.max(0, rolled.size() - wanted), rolled.size());
     }
 
     private List<Candle> stored(InstrumentMarket market, CandleInterval interval, long beforeNanos, int limit) {
@@ -137,9 +197,11 @@ public final class MarketController implements MarketQuotes {
 
     private InstrumentView view(Instrument i) {
         InstrumentEntry entry = catalogue.instrument(i.symbol()).orElse(null);
+        Name name = entry == null ? new Name(i.symbol(), i.symbol()) : entry.name();
         return new InstrumentView(
                 i.symbol(),
-                entry == null ? new Name(i.symbol(), i.symbol()) : entry.name(),
+                name,
+                pinyin.computeIfAbsent(name.zh(), Pinyin::spellings),
                 entry == null ? InstrumentKind.US_SHARE : entry.kind(),
                 i.base().code(),
                 i.quote().code(),

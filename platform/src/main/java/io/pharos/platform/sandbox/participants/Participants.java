@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Participants implements AutoCloseable {
     static final Duration ABANDONED = Duration.ofMinutes(5);
+
+    /** For how long the market calls an instrument replayed after it was last told so; told anew in a third of it. */
+    private static final Duration REPLAY_TOLD = Duration.ofSeconds(30);
+
     private static final int TURN_ACTIONS_MAX = 3;
     private static final int FIRST_ACTIONS_MAX = 2 * Maker.LEVELS;
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
@@ -39,6 +43,7 @@ public final class Participants implements AutoCloseable {
     private final ParticipantSettings settings;
     private final RandomGenerator random;
     private final Map<String, Instant> handedOver = new ConcurrentHashMap<>();
+    private final Map<String, Instant> toldAt = new ConcurrentHashMap<>();
     private final Map<String, Maker> makers = new ConcurrentHashMap<>();
     private final Map<String, Takers> takers = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
@@ -74,6 +79,7 @@ public final class Participants implements AutoCloseable {
         handedOver.put(instrument.symbol(), Instant.now());
         turn.lock();
         try {
+            tellReplayed(instrument);
             withdraw(instrument);
         } finally {
             turn.unlock();
@@ -84,6 +90,26 @@ public final class Participants implements AutoCloseable {
     public void comeBack(Instrument instrument) {
         makers.remove(instrument.symbol());
         handedOver.remove(instrument.symbol());
+        toldAt.remove(instrument.symbol());
+        tell(instrument, Instant.EPOCH);
+    }
+
+    /** While a replay has the instrument, the market says so to whoever looks at its prices. */
+    private void tellReplayed(Instrument instrument) {
+        Instant now = Instant.now();
+        Instant before = toldAt.getOrDefault(instrument.symbol(), Instant.EPOCH);
+        if (now.isAfter(before.plus(REPLAY_TOLD.dividedBy(3)))) {
+            toldAt.put(instrument.symbol(), now);
+            tell(instrument, now.plus(REPLAY_TOLD));
+        }
+    }
+
+    private void tell(Instrument instrument, Instant until) {
+        try {
+            market.replayed(instrument.symbol(), until);
+        } catch (RoleUnavailable absent) {
+            LOG.debug("The market is not told who moves {}: {}", instrument.symbol(), absent.getMessage());
+        }
     }
 
     /** The instruments that are left alone. */
@@ -143,6 +169,9 @@ public final class Participants implements AutoCloseable {
     private int turn(Instrument instrument) throws InterruptedException {
         turn.lock();
         try {
+            if (handedOver.containsKey(instrument.symbol())) {
+                tellReplayed(instrument);
+            }
             Quote quote = quotes().get(instrument.symbol());
             if (!running
                     || quote == null
