@@ -14,6 +14,7 @@ export const trading = {
   postOnly: ['只挂单', 'Post only'],
   postOnlyHint: ['若会立即成交则不提交', 'Refused if it would trade at once'],
   price: ['价格', 'Price'],
+  noPrice: ['暂无参考价，请填写或点盘口', 'No price known: type one or tap a level'],
   marketPrice: ['按对手盘成交', 'At the best prices there are'],
   marketHint: ['带保护价，价格变动过大时剩余部分撤销', 'Protected: the rest is cancelled if the price moves too far'],
   quantity: ['数量', 'Quantity'],

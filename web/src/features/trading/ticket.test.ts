@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Instrument } from '@/api';
+import type { Instrument, Quote } from '@/api';
 import { decimal as d } from '@/money';
-import { check, costAt, portion, step, type Ticket } from './ticket';
+import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
 const unbanded: Instrument = {
   symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, pinyin: ['dhgw'], kind: 'A_SHARE', base: '600101', quote: 'CNY',
@@ -59,6 +59,32 @@ describe('a ticket', () => {
     expect(sell('1050')).toBe(0);
     expect(sell('50')).toBe(0);
     expect(sell('30')).toBe(1);
+  });
+});
+
+describe('a fresh ticket', () => {
+  const quote = (fields: Partial<Quote>): Quote => ({
+    symbol: '600101', volume: d('0'), turnover: d('0'), phase: 'OPEN', asOf: '2026-01-01T00:00:00Z', state: 'LIVE', source: 'SANDBOX', ...fields,
+  });
+
+  test.each<[string, 'BUY' | 'SELL', Quote | undefined, string | undefined]>([
+    ['the best ask to buy', 'BUY', quote({ bid: d('18.58'), ask: d('18.60'), last: d('18.59') }), '18.60'],
+    ['the best bid to sell', 'SELL', quote({ bid: d('18.58'), ask: d('18.60'), last: d('18.59') }), '18.58'],
+    ['the last trade when nobody sells', 'BUY', quote({ bid: d('18.58'), last: d('18.59') }), '18.59'],
+    ['the own side of the book before the first trade', 'BUY', quote({ bid: d('18.58') }), '18.58'],
+    ['the close before it', 'BUY', quote({ previousClose: d('18.20') }), '18.20'],
+    ['nothing when nothing is known', 'BUY', quote({}), undefined],
+    ['nothing before the first quote', 'SELL', undefined, undefined],
+  ])('proposes %s', (_, side, known, price) => {
+    expect(startingPrice(side, unbanded, known)).toBe(price);
+  });
+
+  test('proposes the reference of the day before the first quote', () => {
+    expect(startingPrice('BUY', share, undefined)).toBe('18.59');
+  });
+
+  test('stays empty when stepped without any price', () => {
+    expect(step('', d('0.01'), 1, undefined)).toBeUndefined();
   });
 });
 

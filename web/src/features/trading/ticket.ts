@@ -1,4 +1,4 @@
-import type { Instrument, NewOrder, OrderType, Side, TimeInForce } from '@/api';
+import type { Instrument, NewOrder, OrderType, Quote, Side, TimeInForce } from '@/api';
 import {
   add,
   compare,
@@ -104,8 +104,18 @@ function fitsLots(side: Side, quantity: Decimal, instrument: Instrument, availab
   return compare(odd(quantity), odd(available)) === 0;
 }
 
-/** The next multiple of `size` above (+1) or below (-1); never below one step. */
-export function step(typed: string, size: Decimal, direction: 1 | -1, start: Decimal): Decimal {
+/**
+ * The limit that a fresh ticket proposes: the best price on the other side of the book, else the last trade, else the best
+ * price on the own side, else yesterday's close or the reference of the day. Nothing known: none; a price is never made up.
+ */
+export function startingPrice(side: Side, instrument: Instrument, quote: Quote | undefined): Decimal | undefined {
+  const [other, own] = side === 'BUY' ? [quote?.ask, quote?.bid] : [quote?.bid, quote?.ask];
+  const known = other ?? quote?.last ?? own ?? quote?.previousClose ?? instrument.band?.reference;
+  return known !== undefined && isMultiple(known, instrument.tickSize) ? known : undefined;
+}
+
+/** The next multiple of `size` above (+1) or below (-1); never below one step. An empty field takes `start`. */
+export function step<Start extends Decimal | undefined>(typed: string, size: Decimal, direction: 1 | -1, start: Start): Decimal | Start {
   const value = readDecimal(typed);
   if (value === undefined) return start;
   const floor = floorToStep(value, size);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, reactive, shallowRef, watch } from 'vue';
 import type { Instrument, Money, NewOrder, Quote, Side } from '@/api';
-import { isMultiple, type Decimal } from '@/money';
+import type { Decimal } from '@/money';
 import { estimateOrder } from './orders';
-import { check, costAt, portion, step, type Ticket } from './ticket';
+import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
 const SETTLE_MILLIS = 250;
 
@@ -11,17 +11,25 @@ const SETTLE_MILLIS = 250;
 export function useTicket(instrument: () => Instrument, quote: () => Quote | undefined, isSignedIn: () => boolean) {
   const ticket = reactive<Ticket>({ side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '', quantity: '' });
 
-  const start = computed(() => {
-    const best = ticket.side === 'BUY' ? quote()?.ask : quote()?.bid;
-    return best ?? quote()?.last ?? instrument().band?.reference ?? instrument().tickSize;
+  const start = computed(() => startingPrice(ticket.side, instrument(), quote()));
+  /** What the ticket put into the price field before any quote was there; the first quote replaces it, a person's own price stays. */
+  let provisional: string | undefined;
+  function propose(): void {
+    ticket.price = startingPrice(ticket.side, instrument(), quote()) ?? '';
+    provisional = quote() === undefined || ticket.price === '' ? ticket.price : undefined;
+  }
+  watch([start, () => ticket.price], () => {
+    if (ticket.price !== provisional) provisional = undefined;
+    else propose();
   });
   /** What is estimated when the fields do not make an order yet: one board lot, for "available" and "max". */
   const probe = computed<NewOrder>(() => {
     const { symbol, boardLot } = instrument();
     const one: NewOrder = { symbol, side: ticket.side, type: ticket.type, quantity: boardLot };
-    return ticket.type === 'MARKET' ? one : { ...one, price: priceForProbe() };
+    const price = priceForProbe();
+    return ticket.type === 'MARKET' || price === undefined ? { ...one, type: 'MARKET' } : { ...one, price };
   });
-  function priceForProbe(): Decimal {
+  function priceForProbe(): Decimal | undefined {
     const { order, flaws } = check({ ...ticket, quantity: instrument().boardLot }, instrument());
     return flaws.length === 0 && order?.price ? order.price : start.value;
   }
@@ -56,7 +64,8 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
       return { notional: said.notional, fees: said.fees, total: said.total };
     }
-    return costAt(order.price ?? start.value, order.quantity, order.side, instrument());
+    const price = order.price ?? start.value;
+    return price === undefined ? undefined : costAt(price, order.quantity, order.side, instrument());
   });
   const most = computed(() => estimate.data.value?.maxQuantity ?? undefined);
 
@@ -73,14 +82,17 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
       ticket.type = 'LIMIT';
       ticket.price = price;
     },
-    stepPrice: (direction: 1 | -1) => (ticket.price = step(ticket.price, instrument().tickSize, direction, start.value)),
+    stepPrice: (direction: 1 | -1) => (ticket.price = step(ticket.price, instrument().tickSize, direction, start.value) ?? ''),
     stepQuantity: (direction: 1 | -1) => (ticket.quantity = step(ticket.quantity, instrument().boardLot, direction, instrument().boardLot)),
     takePortion(quarters: 1 | 2 | 3 | 4): void {
       if (most.value !== undefined) ticket.quantity = plain(portion(most.value, quarters, ticket.side, instrument()));
     },
-    /** A fresh ticket for another instrument, at the best price there is. */
+    /** No price is known and none was typed: the field says what to do. */
+    needsPrice: computed(() => ticket.price === '' && start.value === undefined),
+    /** A fresh ticket for another instrument, at the best price there is; without any, empty. */
     restart(side: Side = ticket.side): void {
-      Object.assign(ticket, { side, type: 'LIMIT', timeInForce: 'GTC', postOnly: false, quantity: '', price: isMultiple(start.value, instrument().tickSize) ? start.value : '' });
+      Object.assign(ticket, { side, type: 'LIMIT', timeInForce: 'GTC', postOnly: false, quantity: '' });
+      propose();
     },
   };
 }
