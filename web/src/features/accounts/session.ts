@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query';
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { asProblem, configureHttp, http, type Me } from '@/api';
-import { LANGUAGES, translate, type Language } from '@/language';
+import { translate, type Language } from '@/language';
 import { usePreferences } from '@/preferences';
 import { useStream } from '@/stream';
 import { announce } from '@/ui';
@@ -67,20 +67,17 @@ export const useSession = defineStore('session', () => {
     announce(translate('accounts.ended'));
   }
 
-  /** The account remembers how its owner wants to see things; this browser follows. */
+  /** The account remembers how its owner wants to see things; this browser follows, but for what was just chosen in it. */
   function adopt(who: Me): void {
-    const known = LANGUAGES.find((language) => language === who.language);
-    if (known !== undefined) preferences.language = known;
-    if (who.theme) preferences.theme = who.theme;
-    if (who.colourScheme) preferences.colourScheme = who.colourScheme;
+    preferences.follow(who);
     me.value = who;
   }
 
   watch(
-    () => ({ language: preferences.language, theme: preferences.theme, colourScheme: preferences.colourScheme }),
-    async (chosen) => {
-      const who = me.value;
-      if (!who || (who.language === chosen.language && who.theme === chosen.theme && who.colourScheme === chosen.colourScheme)) return;
+    () => [me.value, { language: preferences.language, theme: preferences.theme, colourScheme: preferences.colourScheme }] as const,
+    async ([who, chosen]) => {
+      if (!who) return;
+      if (who.language === chosen.language && who.theme === chosen.theme && who.colourScheme === chosen.colourScheme) return preferences.saved(who);
       try {
         me.value = await http.patch<Me>('/me', { body: chosen });
       } catch (cause) {
