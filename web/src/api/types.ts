@@ -6,7 +6,7 @@ import type * as api from './generated/types.gen';
  * hand is only what the description cannot say. Enumerations may grow: a value that this build does not know is shown as
  * it came.
  */
-export type { Estimate, Glossary, Me, Money, Notice, Payment, Positions, Quote, Status } from './generated/types.gen';
+export type { Estimate, Glossary, Me, Money, Notice, Payment, Positions, PostedNotice, Quote, Status } from './generated/types.gen';
 export type {
   BalanceView as Balance,
   Band as PriceBand,
@@ -14,6 +14,7 @@ export type {
   ExecutionView as Execution,
   InstrumentView as Instrument,
   MovementView as Movement,
+  NoticeForm as NoticeDraft,
   OrderView as Order,
   Part as StatusPart,
   PlaceForm as NewOrder,

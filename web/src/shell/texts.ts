@@ -11,6 +11,7 @@ export const shell = {
     payments: ['出入金', 'Payments'],
     help: ['帮助', 'Help'],
     operations: ['运行', 'Operations'],
+    notices: ['公告', 'Notices'],
     settings: ['设置', 'Settings'],
     me: ['我的', 'Me'],
   },

@@ -166,6 +166,22 @@ export type Problem = {
     type: string;
 };
 
+export type PostedNotices = {
+    items: Array<PostedNotice>;
+};
+
+export type PostedNotice = {
+    endsAt?: string;
+    id: string;
+    postedBy: string;
+    severity: 'INFO' | 'WARNING' | 'CRITICAL';
+    startsAt: string;
+    text: Text;
+    title: Text;
+    withdrawnAt?: string;
+    withdrawnBy?: string;
+};
+
 export type Positions = {
     items: Array<PositionView>;
     marketData: MarketData;
@@ -316,11 +332,25 @@ export type NoticeList = {
 };
 
 export type Notice = {
+    endsAt?: string;
     id: string;
     publishedAt: string;
-    severity: 'INFO' | 'WARNING';
+    severity: 'INFO' | 'WARNING' | 'CRITICAL';
     text: string;
     title: string;
+};
+
+export type NoticeForm = {
+    endsAt?: string;
+    severity: 'INFO' | 'WARNING' | 'CRITICAL';
+    startsAt?: string;
+    text: Draft;
+    title: Draft;
+};
+
+export type Draft = {
+    en: string;
+    zh: string;
 };
 
 export type Name = {

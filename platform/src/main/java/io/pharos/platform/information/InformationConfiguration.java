@@ -2,7 +2,9 @@ package io.pharos.platform.information;
 
 import io.pharos.platform.database.Databases;
 import io.pharos.platform.database.SchemaDatabase;
+import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.PublicEndpoints;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,6 +21,11 @@ public class InformationConfiguration {
     @Bean
     InformationTables informationTables(SchemaDatabase informationDatabase) {
         return new InformationTables(informationDatabase);
+    }
+
+    @Bean
+    ProblemBundle informationProblems() {
+        return new ProblemBundle("messages/information", List.of(InformationProblem.values()));
     }
 
     @Bean

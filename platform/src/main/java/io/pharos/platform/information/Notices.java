@@ -1,8 +1,8 @@
 package io.pharos.platform.information;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange
 public interface Notices {
     /**
-     * The notices that are in force, the newest first.
+     * The notices that are in force, the most severe first, then the newest.
      *
      * @param language {@code zh} or {@code en}
      */
@@ -19,14 +19,22 @@ public interface Notices {
     List<Notice> inForce(@RequestParam("language") String language);
 
     /**
-     * One notice.
+     * One notice in one language.
      *
-     * @param severity INFO or WARNING
+     * @param endsAt when it ends by itself; absent: it stands until it is withdrawn
      */
     record Notice(
             String id,
-            @Schema(allowableValues = {"INFO", "WARNING"}) String severity,
+            Severity severity,
             String title,
             String text,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            @Nullable Instant endsAt) {}
+
+    /** How much it matters, from little to much. */
+    enum Severity {
+        INFO,
+        WARNING,
+        CRITICAL
+    }
 }

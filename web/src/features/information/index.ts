@@ -1,0 +1,1 @@
+export { default as NoticeBanner } from './NoticeBanner.vue';
