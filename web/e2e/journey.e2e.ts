@@ -128,6 +128,65 @@ test('a double tap makes one order', async ({ pharos, page }) => {
   await expect(page.locator('.open-orders tbody tr')).toHaveCount(1);
 });
 
+test('the language chosen before sign-in stays, and the account keeps it', async ({ pharos, page }) => {
+  const email = await pharos.register();
+  await page.goto('/settings');
+  await pharos.button('accounts.signOut').click();
+  await page.goto('/settings');
+  const other = pharos.t('shell.product') === 'Pharos' ? '中文' : 'English';
+  await page.getByText(other, { exact: true }).click();
+  const language = await page.locator('html').getAttribute('lang');
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill('a calm lighthouse keeper');
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/me') && answer.request().method() === 'PATCH');
+  await page.locator('form button[type=submit]').click();
+  expect(((await (await kept).json()) as { language: string }).language).toBe(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language ?? '');
+});
+
+test('an instrument is found by pinyin, and its weeks and months are drawn', async ({ pharos, page }) => {
+  const pinyin = process.env['PHAROS_URL'] === undefined ? 'dhgw' : 'gzmt';
+  await page.goto('/');
+  await page.getByRole('combobox').fill(pinyin);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/trade/);
+  for (const interval of ['1w', '1M']) {
+    const answer = page.waitForResponse((one) => one.url().includes(`interval=${interval}`));
+    await page.getByText(pharos.t(`market.chart.intervals.${interval}`), { exact: true }).click();
+    expect((await answer).status()).toBe(200);
+    await expect(page.locator('.canvas canvas').first()).toBeVisible();
+  }
+});
+
+test('a notice stands above every page until it is put away', async ({ pharos, page }) => {
+  await page.goto('/');
+  const notices = page.getByRole('region', { name: pharos.t('information.notices.title') });
+  await expect(notices).toBeVisible();
+  await page.goto('/help');
+  await expect(notices).toBeVisible();
+  await expect(async () => {
+    if ((await notices.count()) > 0) await notices.getByRole('button').first().click();
+    expect(await notices.count()).toBe(0);
+  }).toPass();
+  await page.goto('/');
+  await expect(page.locator('tbody tr .last').first()).toHaveText(/\d/);
+  await expect(notices).toHaveCount(0);
+});
+
+test('a question mark lists the keys, and g m leads to the markets', async ({ pharos, page }) => {
+  await page.goto('/help');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: pharos.t('shell.keys.title') })).toBeVisible();
+  await pharos.isAccessible('shortcuts');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('m');
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('public pages need no sign-in', async ({ pharos, page }) => {
   for (const [path, heading] of [['/status', 'status.title'], ['/sign-in', 'accounts.signInTitle'], ['/settings', 'accounts.settings.title'], ['/nowhere', 'shell.lost.title']] as const) {
     await page.goto(path);

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { accounts } from '../src/features/accounts/texts';
+import { information } from '../src/features/information/texts';
 import { market } from '../src/features/market/texts';
 import { operations } from '../src/features/operations/texts';
 import { payments } from '../src/features/payments/texts';
@@ -11,7 +12,7 @@ import { shell } from '../src/shell/texts';
 import { ui } from '../src/ui/texts';
 import type { Pair, Texts } from '../src/language/texts';
 
-const texts: Texts = { accounts, market, operations, payments, portfolio, status, trading, shell, ui };
+const texts: Texts = { accounts, information, market, operations, payments, portfolio, status, trading, shell, ui };
 
 /** The application as a person meets it, in the language of the browser; texts come from where the screens take them. */
 export class Pharos {

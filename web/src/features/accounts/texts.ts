@@ -36,6 +36,8 @@ export const accounts = {
     coloursHint: ['颜色旁始终有正负号或箭头', 'A sign or an arrow always stands beside the colour'],
     flash: ['价格变化时闪烁', 'Flash prices when they change'],
     flashHint: ['系统要求减少动态效果时总是关闭', 'Always off when your system asks for less motion'],
+    shortcuts: ['单键快捷键', 'Single-key shortcuts'],
+    shortcutsHint: ['按 / 搜索，按 ? 查看全部', 'Press / to search, ? for all of them'],
     hide: ['隐藏金额', 'Hide amounts'],
     hideHint: ['余额、持仓与盈亏显示为圆点', 'Balances, holdings and profit are shown as dots'],
     confirm: ['下单前确认', 'Confirm orders before sending'],
