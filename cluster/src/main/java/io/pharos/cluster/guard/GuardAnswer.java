@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadershipTermId of the log; −1 before the first election
  * @param leaderMemberId   of that term; −1 if none is known
  * @param digests          of its newest states, by position of the log
+ * @param progress         how far it is
  */
 public record GuardAnswer(
         int memberId,
@@ -26,13 +27,40 @@ public record GuardAnswer(
         boolean serving,
         long leadershipTermId,
         int leaderMemberId,
-        List<StateDigest> digests) {
+        List<StateDigest> digests,
+        MemberProgress progress) {
 
     /** More are refused: they were not sent by a member. */
     static final int DIGESTS_MAX = 64;
 
-    /** The digest of the core's state at a position of the log. */
-    public record StateDigest(long logPosition, long digest) {}
+    /**
+     * The digest of the core's state at a position of the log.
+     *
+     * @param sequence of the last event before it; −1 from a member of an earlier version
+     */
+    public record StateDigest(long logPosition, long sequence, long digest) {}
+
+    /**
+     * How far a member is. All −1 from a member of an earlier version.
+     *
+     * @param commitPosition   of the log: what a quorum has
+     * @param logPosition      of the log: what the core has applied
+     * @param sequence         of the last event emitted
+     * @param journalSequence  of the last event that is durable in its journal
+     * @param snapshotPosition of the log; −1 without a snapshot
+     * @param snapshotAtNanos  log time of the snapshot, nanoseconds since the epoch; −1 without one
+     * @param errors           distinct errors of its run
+     */
+    public record MemberProgress(
+            long commitPosition,
+            long logPosition,
+            long sequence,
+            long journalSequence,
+            long snapshotPosition,
+            long snapshotAtNanos,
+            int errors) {
+        public static final MemberProgress UNKNOWN = new MemberProgress(-1, -1, -1, -1, -1, -1, -1);
+    }
 
     public GuardAnswer {
         digests = List.copyOf(digests);
@@ -62,6 +90,17 @@ public record GuardAnswer(
             out.writeLong(digest.logPosition());
             out.writeLong(digest.digest());
         }
+        // From here on what the first version did not say: it reads as far as it knows.
+        for (var digest : digests) {
+            out.writeLong(digest.sequence());
+        }
+        out.writeLong(progress.commitPosition());
+        out.writeLong(progress.logPosition());
+        out.writeLong(progress.sequence());
+        out.writeLong(progress.journalSequence());
+        out.writeLong(progress.snapshotPosition());
+        out.writeLong(progress.snapshotAtNanos());
+        out.writeInt(progress.errors());
     }
 
     static GuardAnswer read(DataInputStream in) throws IOException {
@@ -77,11 +116,31 @@ public record GuardAnswer(
         if (count < 0 || count > DIGESTS_MAX) {
             throw new IOException(count + " digests");
         }
+        long[] positions = new long[count];
+        long[] values = new long[count];
+        for (int index = 0; index < count; index++) {
+            positions[index] = in.readLong();
+            values[index] = in.readLong();
+        }
+        boolean saysMore = in.available() > 0;
         var digests = new ArrayList<StateDigest>(count);
         for (int index = 0; index < count; index++) {
-            digests.add(new StateDigest(in.readLong(), in.readLong()));
+            digests.add(new StateDigest(positions[index], saysMore ? in.readLong() : -1, values[index]));
         }
-        return new GuardAnswer(memberId, bootstrapping, identity, serving, leadershipTermId, leaderMemberId, digests);
+        return new GuardAnswer(
+                memberId,
+                bootstrapping,
+                identity,
+                serving,
+                leadershipTermId,
+                leaderMemberId,
+                digests,
+                saysMore ? progress(in) : MemberProgress.UNKNOWN);
+    }
+
+    private static MemberProgress progress(DataInputStream in) throws IOException {
+        return new MemberProgress(
+                in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readInt());
     }
 
     private static Standing standing(DataInputStream in) throws IOException {

@@ -30,6 +30,11 @@ public final class Peers {
         this.secret = secret;
     }
 
+    /** One member, asked by somebody who is none. */
+    public static Peers only(MemberAddress member, ClusterSecret secret) {
+        return new Peers(-1, List.of(member), secret);
+    }
+
     public List<MemberAddress> addresses() {
         return addresses;
     }

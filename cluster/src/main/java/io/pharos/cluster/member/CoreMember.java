@@ -150,8 +150,9 @@ public final class CoreMember implements AutoCloseable {
     }
 
     private GuardAnswer answer() {
+        var running = parts;
         var digests = progress.digests().stream()
-                .map(mark -> new GuardAnswer.StateDigest(mark.logPosition(), mark.digest()))
+                .map(mark -> new GuardAnswer.StateDigest(mark.logPosition(), mark.sequence(), mark.digest()))
                 .toList();
         return new GuardAnswer(
                 settings.memberId(),
@@ -160,7 +161,15 @@ public final class CoreMember implements AutoCloseable {
                 isServing(),
                 progress.leadershipTermId,
                 progress.leaderMemberId,
-                digests);
+                digests,
+                new GuardAnswer.MemberProgress(
+                        running == null ? -1 : running.commitPosition(),
+                        progress.logPosition,
+                        progress.lastSequence,
+                        progress.journalSequence,
+                        progress.lastSnapshotAt,
+                        progress.lastSnapshotNanos,
+                        errors.messages().size()));
     }
 
     /** Called when the member has, for the first time, all that was committed. */

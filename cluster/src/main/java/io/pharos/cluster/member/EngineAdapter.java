@@ -96,6 +96,7 @@ final class EngineAdapter implements ClusteredService {
         recorder.startAfter(snapshot.sequence, snapshot.chain);
         progress.mark(new DigestMark(snapshot.logPosition, snapshot.sequence, snapshot.digest));
         progress.lastSnapshotAt = snapshot.logPosition;
+        progress.lastSnapshotNanos = loaded.timeNanos();
         return loaded;
     }
 
@@ -184,6 +185,7 @@ final class EngineAdapter implements ClusteredService {
                     .write(core, recorder.emittedChain(), logPosition);
             progress.mark(new DigestMark(logPosition, core.sequence(), core.digest()));
             progress.lastSnapshotAt = logPosition;
+            progress.lastSnapshotNanos = consensus.time();
         });
     }
 

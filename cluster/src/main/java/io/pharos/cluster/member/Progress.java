@@ -13,6 +13,7 @@ final class Progress {
     volatile long lastSequence;
     volatile long journalSequence;
     volatile long lastSnapshotAt = -1;
+    volatile long lastSnapshotNanos = -1;
 
     private volatile List<DigestMark> digests = List.of();
 

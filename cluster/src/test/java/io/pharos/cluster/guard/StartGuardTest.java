@@ -134,6 +134,7 @@ class StartGuardTest {
 
     private static GuardAnswer answer(
             int memberId, boolean bootstrapping, @Nullable Identity identity, boolean serving, long term) {
-        return new GuardAnswer(memberId, bootstrapping, identity, serving, term, -1, List.of());
+        return new GuardAnswer(
+                memberId, bootstrapping, identity, serving, term, -1, List.of(), GuardAnswer.MemberProgress.UNKNOWN);
     }
 }
