@@ -83,6 +83,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void whoRepeatsARequestThatIsStillRunningIsToldWhenToAskAgain() {
+        deposit("10.00");
+        runsStill();
+        Answer second = deposit("10.00");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("REQUEST_IN_PROGRESS");
+        assertThat(second.response().headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     void anotherCustomersKeyIsAnotherKey() {
         Answer first = deposit("10.00");
         Answer other = Browser.registered(pharos).postOnce("/api/v1/deposits", key, body("10.00"));
@@ -96,6 +106,20 @@ class IdempotencyIT {
                 .open("edge")
                 .jdbc()
                 .sql("UPDATE idempotency SET status = NULL, content_type = NULL, body = NULL WHERE key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    /** What another process shows while it runs the request. */
+    private void runsStill() {
+        pharos.context()
+                .getBean(Databases.class)
+                .open("edge")
+                .jdbc()
+                .sql("""
+                        UPDATE idempotency SET status = NULL, content_type = NULL, body = NULL,
+                               client_id = client_id - 1, lease_until = now() + interval '1 minute'
+                        WHERE key = :key""")
                 .param("key", key)
                 .update();
     }

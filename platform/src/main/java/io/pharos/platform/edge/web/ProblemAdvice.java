@@ -36,6 +36,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 public final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** As the text of REQUEST_IN_PROGRESS says. */
+    private static final long RETRY_AFTER_SECONDS = 1;
+
     private final ProblemWriter problems;
 
     public ProblemAdvice(ProblemWriter problems) {
@@ -116,8 +119,13 @@ public final class ProblemAdvice {
     }
 
     private ResponseEntity<Problem> answer(ProblemException problem, HttpServletRequest request) {
-        return ResponseEntity.status(problem.code().status())
-                .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.code().status());
+        // Both pass by themselves: whoever repeats the request after this while may get its answer.
+        if (problem.code() == EdgeProblem.REQUEST_IN_PROGRESS || problem.code() == EdgeProblem.ROLE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER_SECONDS));
+        }
+        return response.contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_LANGUAGE,
                         ProblemWriter.languageOf(request).getLanguage())
