@@ -5,7 +5,7 @@ import { StreamClient, type ConnectionState, type Socket, type StreamMessage } f
 class PlayedSocket implements Socket {
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event?: { readonly code?: number }) => void) | null = null;
   readonly sent: Record<string, unknown>[] = [];
   closed = false;
 
@@ -172,4 +172,37 @@ test('drops the connection on a torn frame', () => {
   live();
   latest().onmessage?.({ data: '{"channel":"quo' });
   expect(states.at(-1)).toBe('waiting');
+});
+
+test('goes on as a visitor, without alarm, when the session has ended', () => {
+  live();
+  latest().says(snapshot(10));
+  const ended = vi.fn();
+  client.onSessionEnded(ended);
+  latest().onclose?.({ code: 4401 });
+  expect(ended).toHaveBeenCalledOnce();
+  expect(states).not.toContain('waiting');
+  latest().onopen?.();
+  expect(sockets).toHaveLength(2);
+  expect(latest().asked).toEqual([{ op: 'subscribe', channel: 'quotes' }]);
+});
+
+test('asks again for a refused channel after a while, unless it has come back by itself', () => {
+  live();
+  latest().says({ channel: 'quotes', type: 'error', data: { code: 'ROLE_UNAVAILABLE' } });
+  vi.advanceTimersByTime(1_000);
+  latest().says({ type: 'heartbeat' });
+  expect(latest().asked).toHaveLength(1);
+  latest().says(snapshot(20));
+  for (let second = 0; second < 9; second++) {
+    latest().says({ type: 'heartbeat' });
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(latest().asked).toHaveLength(1);
+  latest().says({ channel: 'quotes', type: 'error', data: { code: 'ROLE_UNAVAILABLE' } });
+  for (let second = 0; second < 6; second++) {
+    latest().says({ type: 'heartbeat' });
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(latest().asked).toHaveLength(2);
 });

@@ -28,7 +28,7 @@ export interface Socket {
   close(): void;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+  onclose: ((event?: { readonly code?: number }) => void) | null;
 }
 
 export interface StreamSettings {
@@ -42,16 +42,21 @@ const BACKOFF_FIRST_MILLIS = 250;
 const BACKOFF_MAX_MILLIS = 10_000;
 /** A refused channel (its part is down) is asked for again after this while. */
 const REFUSED_RETRY_MILLIS = 5_000;
+/** Close code: the session that opened the connection has ended. */
+const SESSION_ENDED = 4401;
 
 interface Channel {
   readonly listeners: Set<ChannelListener>;
   /** Sequence of the last message delivered; undefined until a snapshot came. */
   sequence: number | undefined;
+  /** Waits to ask again for a channel that was refused; a part that comes back may be faster. */
+  retry?: ReturnType<typeof setTimeout> | undefined;
 }
 
 export class StreamClient {
   private readonly channels = new Map<string, Channel>();
   private readonly stateListeners = new Set<(state: ConnectionState) => void>();
+  private readonly endListeners = new Set<() => void>();
   private socket: Socket | undefined;
   private state: ConnectionState = 'idle';
   private attempts = 0;
@@ -63,6 +68,11 @@ export class StreamClient {
 
   onState(listener: (state: ConnectionState) => void): void {
     this.stateListeners.add(listener);
+  }
+
+  /** Called when the server says that the session behind the connection has ended. */
+  onSessionEnded(listener: () => void): void {
+    this.endListeners.add(listener);
   }
 
   /** Returns the function that ends the subscription. */
@@ -113,7 +123,7 @@ export class StreamClient {
     this.socket = socket;
     socket.onopen = () => this.opened(socket);
     socket.onmessage = (event) => this.heard(socket, event.data);
-    socket.onclose = () => socket === this.socket && this.lose();
+    socket.onclose = (event) => socket === this.socket && (event?.code === SESSION_ENDED ? this.endSession() : this.lose());
     clearInterval(this.pulseTimer);
     this.pulseTimer = setInterval(() => this.pulse(), PING_MILLIS);
   }
@@ -135,6 +145,12 @@ export class StreamClient {
     this.hangUp();
     this.enter('waiting');
     this.retryTimer = setTimeout(() => this.openSocket(), this.backoffMillis());
+  }
+
+  /** Nothing is lost: the public channels go on over a new connection, as a visitor's. */
+  private endSession(): void {
+    for (const listener of this.endListeners) listener();
+    this.reconnect();
   }
 
   private hangUp(): void {
@@ -185,13 +201,15 @@ export class StreamClient {
   }
 
   private deliver(channel: Channel, message: StreamMessage): void {
+    clearTimeout(channel.retry);
     channel.sequence = message.sequence;
     for (const listener of [...channel.listeners]) listener.onMessage(message);
   }
 
   private refuse(name: string, channel: Channel, message: Record<string, unknown>): void {
     channel.sequence = undefined;
-    setTimeout(() => this.channels.get(name) === channel && this.ask(name, channel.sequence), REFUSED_RETRY_MILLIS);
+    clearTimeout(channel.retry);
+    channel.retry = setTimeout(() => this.channels.get(name) === channel && this.ask(name, channel.sequence), REFUSED_RETRY_MILLIS);
     const data = isRecord(message['data']) ? message['data'] : message;
     const code = typeof data['code'] === 'string' ? data['code'] : 'STREAM_ERROR';
     for (const listener of [...channel.listeners]) listener.onError?.(code);

@@ -30,6 +30,7 @@ export const useStream = defineStore('stream', () => {
     isLost: computed(() => lostAt.value !== undefined),
     subscribe: (name: string, listener: ChannelListener) => client.subscribe(name, listener),
     reconnect: () => client.reconnect(),
+    onSessionEnded: (listener: () => void) => client.onSessionEnded(listener),
   };
 });
 

@@ -25,6 +25,8 @@ export const useSession = defineStore('session', () => {
   const stream = useStream();
 
   configureHttp({ language: () => preferences.language, onSignedOut: ended });
+  stream.onSessionEnded(forget);
+  let leaving = false;
 
   async function refresh(): Promise<void> {
     try {
@@ -44,7 +46,12 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signOut(): Promise<void> {
-    await http.delete<undefined>('/session');
+    leaving = true; // the stream hears of the end before this call has its answer
+    try {
+      await http.delete<undefined>('/session');
+    } finally {
+      leaving = false;
+    }
     leave();
   }
 
@@ -55,9 +62,18 @@ export const useSession = defineStore('session', () => {
   }
 
   function leave(): void {
+    const wasIn = Boolean(me.value);
     me.value = null;
     queries.removeQueries({ predicate: (query) => query.queryKey[0] === 'mine' });
-    stream.reconnect();
+    if (wasIn) stream.reconnect();
+  }
+
+  /** The stream says that the session has ended, perhaps by signing out elsewhere; it reconnects by itself. */
+  function forget(): void {
+    if (!me.value) return;
+    me.value = null;
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] === 'mine' });
+    if (!leaving) announce(translate('accounts.ended'));
   }
 
   /** A 401 in the middle of work: say so once, keep the page. */

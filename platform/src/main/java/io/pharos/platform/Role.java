@@ -24,20 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a process can be. This is the whole table: a role's configuration is imported only when the role is asked for;
- * its published interface is called directly in the same process and over HTTP from another; its public paths are
- * forwarded to its process when it runs elsewhere. A role needs those listed to its right in the same process.
+ * its published interface is called directly in the same process and over HTTP from another; its public paths and the
+ * channels of the stream are forwarded to its process when it runs elsewhere. A role needs those listed to its right in the same process.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of: the checker wants Guava's
 public enum Role {
-    EDGE(EdgeConfiguration.class, null, Core.UNUSED, List.of("edge"), List.of()),
-    CORE(CoreConfiguration.class, CoreStatus.class, Core.CALLED, List.of(), List.of()),
-    WEB(WebConfiguration.class, null, Core.UNUSED, List.of(), List.of()),
+    EDGE(EdgeConfiguration.class, null, Core.UNUSED, List.of("edge"), List.of(), List.of()),
+    CORE(CoreConfiguration.class, CoreStatus.class, Core.CALLED, List.of(), List.of(), List.of()),
+    WEB(WebConfiguration.class, null, Core.UNUSED, List.of(), List.of(), List.of()),
     ACCOUNTS(
             AccountsConfiguration.class,
             null,
             Core.CALLED,
             List.of("accounts"),
             List.of("/api/v1/registrations", "/api/v1/session", "/api/v1/me"),
+            List.of(),
             EDGE),
     TRADING(
             TradingConfiguration.class,
@@ -50,6 +51,7 @@ public enum Role {
                     "/api/v1/balances",
                     "/api/v1/positions",
                     "/api/v1/movements"),
+            List.of("account"),
             EDGE),
     MARKET(
             MarketConfiguration.class,
@@ -57,6 +59,7 @@ public enum Role {
             Core.CALLED,
             List.of("market"),
             List.of("/api/v1/instruments", "/api/v1/quotes"),
+            List.of("quotes", "depth", "book", "trades", "candles"),
             EDGE),
     PAYMENTS(
             PaymentsConfiguration.class,
@@ -64,6 +67,7 @@ public enum Role {
             Core.CALLED,
             List.of("payments"),
             List.of("/api/v1/deposits", "/api/v1/withdrawals", "/api/v1/payments"),
+            List.of(),
             EDGE),
     INFORMATION(
             InformationConfiguration.class,
@@ -71,6 +75,7 @@ public enum Role {
             Core.UNUSED,
             List.of("information"),
             List.of("/api/v1/notices", "/api/v1/glossary"),
+            List.of(),
             EDGE),
     OPERATIONS(
             OperationsConfiguration.class,
@@ -78,6 +83,7 @@ public enum Role {
             Core.CALLED,
             List.of("operations"),
             List.of("/api/v1/status", "/api/v1/operations"),
+            List.of("status"),
             EDGE),
     SANDBOX(
             SandboxConfiguration.class,
@@ -85,6 +91,7 @@ public enum Role {
             Core.CALLED,
             List.of("sandbox"),
             List.of("/api/v1/sandbox"),
+            List.of(),
             EDGE);
 
     /** Whether a role needs a way to the core. */
@@ -98,6 +105,7 @@ public enum Role {
     private final Core core;
     private final List<String> schemas;
     private final List<String> publicPaths;
+    private final List<String> channels;
     private final List<Role> needs;
 
     Role(
@@ -106,12 +114,14 @@ public enum Role {
             Core core,
             List<String> schemas,
             List<String> publicPaths,
+            List<String> channels,
             Role... needs) {
         this.configuration = configuration;
         this.published = published;
         this.core = core;
         this.schemas = schemas;
         this.publicPaths = publicPaths;
+        this.channels = channels;
         this.needs = List.of(needs);
     }
 
@@ -143,6 +153,11 @@ public enum Role {
     /** The beginnings of the public paths that the role serves. */
     public List<String> publicPaths() {
         return publicPaths;
+    }
+
+    /** The channels of the stream that the role serves: what stands before the colon of their names. */
+    public List<String> channels() {
+        return channels;
     }
 
     /** The roles that must run in the same process. */

@@ -4,6 +4,9 @@ import io.pharos.platform.catalogue.CatalogueConfiguration;
 import io.pharos.platform.core.CoreConnectionConfiguration;
 import io.pharos.platform.edge.PublicEndpoints;
 import io.pharos.platform.peer.Peers;
+import io.pharos.platform.stream.ForwardedChannels;
+import io.pharos.platform.stream.StreamConfiguration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,7 +34,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * Brings the roles of this process into its context, and for each role that is elsewhere what stands for it: a client of
- * its published interface, and a forwarder for its public paths.
+ * its published interface, a forwarder for its public paths, and one for its channels.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({RoleImports.Configurations.class, RoleImports.Clients.class})
@@ -89,18 +92,21 @@ class RoleImports {
 
         @Override
         public String[] selectImports(AnnotationMetadata importing) {
-            Stream<Class<?>> configurations = rolesOf(environment).stream().map(Role::configuration);
-            return Stream.concat(
-                            environment.getProperty(CORE_PROPERTY, Boolean.class, false)
-                                    ? Stream.of(CoreConnectionConfiguration.class, CatalogueConfiguration.class)
-                                    : Stream.empty(),
-                            configurations)
-                    .map(Class::getName)
-                    .toArray(String[]::new);
+            Set<Role> roles = rolesOf(environment);
+            List<Class<?>> configurations = new ArrayList<>();
+            if (environment.getProperty(CORE_PROPERTY, Boolean.class, false)) {
+                configurations.add(CoreConnectionConfiguration.class);
+                configurations.add(CatalogueConfiguration.class);
+            }
+            if (roles.contains(Role.EDGE)) {
+                configurations.add(StreamConfiguration.class);
+            }
+            roles.forEach(role -> configurations.add(role.configuration()));
+            return configurations.stream().map(Class::getName).toArray(String[]::new);
         }
     }
 
-    /** Clients of the published interfaces of the other roles. */
+    /** Clients of the published interfaces, and the channels, of the other roles. */
     static final class Clients implements ImportBeanDefinitionRegistrar {
         private final Environment environment;
 
@@ -111,11 +117,22 @@ class RoleImports {
         @Override
         public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
             Set<Role> local = rolesOf(environment);
-            Arrays.stream(Role.values())
-                    .filter(role -> !local.contains(role))
-                    .forEach(role -> role.published()
-                            .ifPresent(published -> registry.registerBeanDefinition(
-                                    role.roleName() + "Peer", client(registry, role, published))));
+            Arrays.stream(Role.values()).filter(role -> !local.contains(role)).forEach(role -> {
+                role.published()
+                        .ifPresent(published -> registry.registerBeanDefinition(
+                                role.roleName() + "Peer", client(registry, role, published)));
+                if (!role.channels().isEmpty() && local.contains(Role.EDGE)) {
+                    registry.registerBeanDefinition(role.roleName() + "Channels", channels(registry, role));
+                }
+            });
+        }
+
+        private static BeanDefinition channels(BeanDefinitionRegistry registry, Role role) {
+            ListableBeanFactory beans = (ConfigurableListableBeanFactory) registry;
+            return BeanDefinitionBuilder.genericBeanDefinition(
+                            ForwardedChannels.class,
+                            () -> new ForwardedChannels(role.roleName(), role.channels(), beans.getBean(Peers.class)))
+                    .getBeanDefinition();
         }
 
         private static <T> BeanDefinition client(BeanDefinitionRegistry registry, Role role, Class<T> published) {

@@ -66,6 +66,11 @@ public class EdgeConfiguration {
     }
 
     @Bean
+    SessionWatch sessionWatch(Sessions sessions) {
+        return new SessionWatch(sessions);
+    }
+
+    @Bean
     RateLimits rateLimits(EdgeSettings settings) {
         return new RateLimits(settings);
     }

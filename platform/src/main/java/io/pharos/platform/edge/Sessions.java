@@ -10,13 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,6 +54,8 @@ public final class Sessions {
         this.settings = settings;
         this.clock = clock;
     }
+
+    private final List<Consumer<ByteBuffer>> closedListeners = new CopyOnWriteArrayList<>();
 
     private record Session(Caller caller, Instant lastSeenAt, Instant expiresAt) {}
 
@@ -99,6 +107,49 @@ public final class Sessions {
                 .param("hash", hash)
                 .update();
         remembered.invalidate(ByteBuffer.wrap(hash));
+        closedListeners.forEach(listener -> listener.accept(ByteBuffer.wrap(hash)));
+    }
+
+    /** Has {@code listener} called with the key of each session that is closed in this process. */
+    void whenClosed(Consumer<ByteBuffer> listener) {
+        closedListeners.add(listener);
+    }
+
+    /** What a session is known by here; it does not open it. */
+    static ByteBuffer key(String token) {
+        return ByteBuffer.wrap(hash(token));
+    }
+
+    /** Those of {@code keys} whose session is alive. Asking does not keep it alive. */
+    Set<ByteBuffer> alive(Set<ByteBuffer> keys) {
+        Instant now = clock.instant();
+        return new HashSet<>(jdbc.sql("""
+                SELECT token_hash FROM session
+                WHERE token_hash = ANY(:hashes) AND expires_at > :now AND last_seen_at > :idle""")
+                .param("hashes", hashes(keys), Types.ARRAY)
+                .param("now", utc(now))
+                .param("idle", utc(now.minus(settings.sessionIdle())))
+                .query((row, number) -> ByteBuffer.wrap(row.getBytes("token_hash")))
+                .list());
+    }
+
+    /** Notes that the owners of {@code keys} have just done something; one write a minute, not one a call. */
+    void touch(Set<ByteBuffer> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        jdbc.sql("""
+                UPDATE session SET last_seen_at = :now
+                WHERE token_hash = ANY(:hashes) AND last_seen_at < :grain""")
+                .param("hashes", hashes(keys), Types.ARRAY)
+                .param("now", utc(now))
+                .param("grain", utc(now.minus(SEEN_GRAIN)))
+                .update();
+    }
+
+    private static byte[][] hashes(Set<ByteBuffer> keys) {
+        return keys.stream().map(ByteBuffer::array).toArray(byte[][]::new);
     }
 
     /** Removes sessions that ended; returns how many. */

@@ -17,17 +17,14 @@ import io.pharos.platform.market.store.MarketJournal;
 import io.pharos.platform.market.store.MarketStore;
 import io.pharos.platform.market.web.MarketController;
 import io.pharos.platform.market.web.MarketProblem;
-import io.pharos.platform.stream.StreamConfiguration;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.ObjectMapper;
 
 /** Role market. */
 @Configuration(proxyBeanMethods = false)
-@Import(StreamConfiguration.class)
 public class MarketConfiguration {
     @Bean
     SchemaDatabase marketDatabase(Databases databases) {

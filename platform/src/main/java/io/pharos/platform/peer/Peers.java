@@ -4,9 +4,13 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +65,31 @@ public final class Peers {
                 .defaultHeader(
                         PeerSettings.SECRET_HEADER, settings.internalSecret().value())
                 .build();
+    }
+
+    /**
+     * Opens a WebSocket to the role's process and shows it the internal secret. Fails within {@code timeout}.
+     *
+     * @param headers more headers of the handshake
+     * @throws RoleUnavailable when nobody knows where the role runs
+     */
+    public CompletableFuture<PeerSocket> openSocket(
+            String role, String path, Map<String, String> headers, Duration timeout, PeerSocket.Receiver receiver) {
+        URI address = settings.address(role).orElseThrow(() -> new RoleUnavailable(role, null, null));
+        String scheme = "https".equals(address.getScheme()) ? "wss" : "ws";
+        WebSocket.Builder builder = http.newWebSocketBuilder()
+                .connectTimeout(timeout)
+                .header(PeerSettings.SECRET_HEADER, settings.internalSecret().value());
+        headers.forEach(builder::header);
+        PeerSocket socket = new PeerSocket(receiver);
+        return builder.buildAsync(URI.create(scheme + "://" + address.getRawAuthority() + path), socket.new Listener())
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(open -> socket)
+                .whenComplete((open, failure) -> {
+                    if (failure != null) {
+                        socket.close(); // if it opens all the same, a moment too late
+                    }
+                });
     }
 
     private <T> T remote(String role, URI address, Class<T> published) {

@@ -28,7 +28,22 @@ public sealed interface Channel {
          * @return stops pushing
          */
         Runnable attach(long after, Sink sink);
+
+        /**
+         * Whether a snapshot tells all that the changes before it told. A slow reader is then given a new snapshot
+         * instead of the changes that it has no time for.
+         */
+        default boolean isWholeInSnapshot() {
+            return false;
+        }
     }
+
+    /**
+     * A channel of a role that runs in another process: what that process says of it is passed on as it is.
+     *
+     * @param role the role's name
+     */
+    record Forwarded(String role) implements Channel {}
 
     /**
      * What a conflated channel shows.

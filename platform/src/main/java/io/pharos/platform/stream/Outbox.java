@@ -65,6 +65,11 @@ public final class Outbox {
         waiting.add(WAKE);
     }
 
+    /** How many characters wait. */
+    public long waitingLength() {
+        return waitingLength.get();
+    }
+
     public boolean isClosed() {
         return closing != null || !session.isOpen();
     }

@@ -3,6 +3,9 @@ package io.pharos.platform.stream;
 import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.ProblemTexts;
 import io.pharos.platform.edge.PublicEndpoints;
+import io.pharos.platform.edge.SessionWatch;
+import io.pharos.platform.edge.Sessions;
+import io.pharos.platform.peer.Peers;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +15,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The page's stream, imported by every role that has channels. Browsers of other origins are refused at the handshake;
+ * The page's stream, for every process with an edge. Browsers of other origins are refused at the handshake;
  * programs, which send no origin, are not.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,12 +35,22 @@ public class StreamConfiguration {
     }
 
     @Bean
-    StreamHandler streamHandler(ObjectProvider<ChannelSource> sources, ObjectMapper json, ProblemTexts texts) {
-        return new StreamHandler(sources.orderedStream().toList(), json, texts);
+    SessionHandshake sessionHandshake(Sessions sessions, SessionWatch watch) {
+        return new SessionHandshake(sessions, watch);
     }
 
     @Bean
-    WebSocketConfigurer streamMapping(StreamHandler handler) {
-        return registry -> registry.addHandler(handler, PATH);
+    StreamHandler streamHandler(
+            ObjectProvider<ChannelSource> sources,
+            ObjectMapper json,
+            ProblemTexts texts,
+            SessionHandshake handshake,
+            Peers peers) {
+        return new StreamHandler(sources.orderedStream().toList(), json, texts, handshake, peers);
+    }
+
+    @Bean
+    WebSocketConfigurer streamMapping(StreamHandler handler, SessionHandshake handshake) {
+        return registry -> registry.addHandler(handler, PATH, PeerStream.PATH).addInterceptors(handshake);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +29,23 @@ final class StreamConnection {
     private final List<ChannelSource> sources;
     private final ObjectMapper json;
     private final Function<ProblemException, String> render;
+    private final PeerStreams peerStreams;
     private final Outbox outbox;
+    private final Map<String, PeerStream> peers = new ConcurrentHashMap<>();
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile long lastWrittenNanos = System.nanoTime();
 
     private sealed interface Subscription {
         record Pulled(Channel.Conflated channel, AtomicLong after) implements Subscription {}
 
-        record Pushed(Runnable detach) implements Subscription {}
+        record Pushed(ChannelSink sink) implements Subscription {}
+
+        record Passed(PeerStream stream) implements Subscription {}
+    }
+
+    /** Opens a connection to the process of a role. */
+    interface PeerStreams {
+        PeerStream open(String role, PeerStream.Reader reader);
     }
 
     StreamConnection(
@@ -42,7 +53,9 @@ final class StreamConnection {
             @Nullable Caller caller,
             List<ChannelSource> sources,
             ObjectMapper json,
-            Function<ProblemException, String> render) {
+            Function<ProblemException, String> render,
+            PeerStreams peerStreams) {
+        this.peerStreams = peerStreams;
         this.caller = caller;
         this.sources = sources;
         this.json = json;
@@ -56,6 +69,12 @@ final class StreamConnection {
 
     void close() {
         subscriptions.keySet().forEach(this::unsubscribe);
+        peers.values().forEach(PeerStream::close);
+    }
+
+    /** Ends the connection, because of the reader's session. */
+    void sessionEnded() {
+        outbox.close(new CloseStatus(Limits.SESSION_ENDED, "session ended"));
     }
 
     /** Handles one request. */
@@ -79,12 +98,7 @@ final class StreamConnection {
         } catch (ProblemException refusal) {
             refuse(channel, refusal);
         } catch (RoleUnavailable absent) {
-            refuse(
-                    channel,
-                    new ProblemException(
-                            EdgeProblem.ROLE_UNAVAILABLE,
-                            absent.role(),
-                            absent.since() == null ? "-" : String.valueOf(absent.since())));
+            refuse(channel, problem(absent));
         }
     }
 
@@ -104,22 +118,40 @@ final class StreamConnection {
                 subscriptions.put(name, new Subscription.Pulled(conflated, new AtomicLong()));
                 outbox.wake();
             }
-            case Channel.Ordered ordered ->
-                subscriptions.put(name, new Subscription.Pushed(ordered.attach(after, new ChannelSink(name))));
+            case Channel.Ordered ordered -> {
+                ChannelSink sink = new ChannelSink(name, ordered);
+                subscriptions.put(name, new Subscription.Pushed(sink));
+                sink.attach(after);
+            }
+            case Channel.Forwarded forwarded -> {
+                PeerStream stream = peers.computeIfAbsent(forwarded.role(), this::openPeer);
+                subscriptions.put(name, new Subscription.Passed(stream));
+                stream.subscribe(name, after);
+            }
         }
     }
 
+    private PeerStream openPeer(String role) {
+        PeerStream stream = peerStreams.open(role, new PeerReader());
+        stream.start();
+        return stream;
+    }
+
     private void unsubscribe(String name) {
-        if (subscriptions.remove(name) instanceof Subscription.Pushed pushed) {
-            pushed.detach().run();
+        switch (subscriptions.remove(name)) {
+            case Subscription.Pushed pushed -> pushed.sink().detach();
+            case Subscription.Passed passed -> passed.stream().unsubscribe(name);
+            case null, default -> {}
         }
     }
 
     /** Writes what conflated channels have to say, and a heartbeat when nobody had for a while. */
     private void pull(Outbox idle) {
         subscriptions.forEach((name, subscription) -> {
-            if (subscription instanceof Subscription.Pulled pulled) {
-                pull(name, pulled);
+            switch (subscription) {
+                case Subscription.Pulled pulled -> pull(name, pulled);
+                case Subscription.Pushed pushed -> pushed.sink().catchUp();
+                case Subscription.Passed passed -> passed.stream().resume();
             }
         });
         if (System.nanoTime() - lastWrittenNanos > Limits.HEARTBEAT.toNanos()) {
@@ -134,7 +166,7 @@ final class StreamConnection {
             state = pulled.channel().next(after);
         } catch (RoleUnavailable absent) {
             subscriptions.remove(name);
-            refuse(name, new ProblemException(EdgeProblem.ROLE_UNAVAILABLE, absent.role(), "-"));
+            refuse(name, problem(absent));
             return;
         }
         if (state != null) {
@@ -144,6 +176,13 @@ final class StreamConnection {
                             ? message(name, "snapshot", state.sequence(), 0, state.data())
                             : message(name, "delta", state.sequence(), after, state.data()));
         }
+    }
+
+    private static ProblemException problem(RoleUnavailable absent) {
+        return new ProblemException(
+                EdgeProblem.ROLE_UNAVAILABLE,
+                absent.role(),
+                absent.since() == null ? "-" : String.valueOf(absent.since()));
     }
 
     private void heartbeat() {
@@ -164,11 +203,47 @@ final class StreamConnection {
                 + sequence + ",\"previous\":" + previous + ",\"data\":" + data + "}";
     }
 
+    /**
+     * Writes an ordered channel's messages. When too much waits for the reader, and a snapshot tells it all, the channel is
+     * left until the reader has taken what waits, and then begins with a new snapshot.
+     */
     private final class ChannelSink implements Channel.Sink {
         private final String name;
+        private final Channel.Ordered channel;
+        private final AtomicReference<@Nullable Runnable> attached = new AtomicReference<>();
+        private volatile boolean behind;
+        private volatile boolean left;
 
-        ChannelSink(String name) {
+        ChannelSink(String name, Channel.Ordered channel) {
             this.name = name;
+            this.channel = channel;
+        }
+
+        void attach(long after) {
+            attached.set(channel.attach(after, this));
+            if (left) {
+                detach(); // unsubscribed meanwhile
+            }
+        }
+
+        void detach() {
+            left = true;
+            Runnable detach = attached.getAndSet(null);
+            if (detach != null) {
+                detach.run();
+            }
+        }
+
+        /** Called by the writing thread when it has time. */
+        void catchUp() {
+            if (behind && outbox.waitingLength() == 0) {
+                Runnable detach = attached.getAndSet(null);
+                if (detach != null) {
+                    detach.run();
+                }
+                behind = false;
+                attach(0);
+            }
         }
 
         @Override
@@ -183,7 +258,37 @@ final class StreamConnection {
 
         @Override
         public void delta(long sequence, long previous, String data) {
+            if (behind) {
+                return;
+            }
+            if (channel.isWholeInSnapshot() && outbox.waitingLength() > Limits.WAITING_LENGTH_CONFLATED) {
+                behind = true;
+                return;
+            }
             write(message(name, "delta", sequence, previous, data));
+        }
+    }
+
+    /** Passes on what another process says. */
+    private final class PeerReader implements PeerStream.Reader {
+        @Override
+        public void pass(String text) {
+            write(text);
+        }
+
+        @Override
+        public void unavailable(String channel, RoleUnavailable absent) {
+            refuse(channel, problem(absent));
+        }
+
+        @Override
+        public void end(int code) {
+            outbox.close(new CloseStatus(code));
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return outbox.waitingLength() < Limits.WAITING_LENGTH_FORWARDED;
         }
     }
 }

@@ -11,7 +11,7 @@ import io.pharos.platform.health.HealthCheck;
 import io.pharos.platform.health.Progress;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.MarketQuotes;
-import io.pharos.platform.stream.StreamConfiguration;
+import io.pharos.platform.stream.SessionHandshake;
 import io.pharos.platform.trading.entry.AccountWrites;
 import io.pharos.platform.trading.entry.ClientOrders;
 import io.pharos.platform.trading.entry.OrderEntry;
@@ -35,14 +35,12 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import tools.jackson.databind.ObjectMapper;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
-@Import(StreamConfiguration.class)
 public class TradingConfiguration {
     private static final int BEFORE_CONTROLLERS = -1;
 
@@ -91,16 +89,17 @@ public class TradingConfiguration {
             OrderQueries queries,
             ClientOrders clientOrders,
             ObjectMapper json,
-            ProblemTexts texts) {
+            ProblemTexts texts,
+            SessionHandshake handshake) {
         OrderStreamActions actions =
                 new OrderStreamActions(entry, forms, tradingDirectory, reader, queries, clientOrders);
-        return new OrderStreamHandler(actions, json, texts);
+        return new OrderStreamHandler(actions, json, texts, handshake);
     }
 
     @Bean
-    WebSocketConfigurer orderStreamMapping(OrderStreamHandler handler) {
+    WebSocketConfigurer orderStreamMapping(OrderStreamHandler handler, SessionHandshake handshake) {
         return registry -> {
-            registry.addHandler(handler, OrderStreamHandler.PATH);
+            registry.addHandler(handler, OrderStreamHandler.PATH).addInterceptors(handshake);
             if (registry instanceof ServletWebSocketHandlerRegistry servlet) {
                 servlet.setOrder(BEFORE_CONTROLLERS); // or the path is taken for GET /orders/{id}
             }

@@ -45,6 +45,11 @@ final class BookChannel implements Channel.Ordered {
         return () -> sinks.remove(sink);
     }
 
+    @Override
+    public boolean isWholeInSnapshot() {
+        return true;
+    }
+
     /** Called by the folding thread, under the lock. */
     void onDelta(InstrumentMarket market, BookDelta delta) {
         if (sinks.isEmpty()) {

@@ -6,6 +6,7 @@ import io.pharos.cluster.message.CoreCommand.ReplaceOrder;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.stream.Limits;
 import io.pharos.platform.stream.Outbox;
 import io.pharos.platform.trading.entry.OrderEntry.Claimed;
 import io.pharos.platform.trading.entry.OrderEntry.Result;
@@ -102,8 +103,20 @@ final class OrderStreamConnection {
         outbox.close(CloseStatus.NORMAL);
     }
 
+    /**
+     * Ends the connection, because its session has ended. What has been submitted is executed all the same; no reply to it
+     * is sent, and no further request is taken.
+     */
+    void sessionEnded() {
+        submitter.interrupt();
+        outbox.close(new CloseStatus(Limits.SESSION_ENDED, "session ended"));
+    }
+
     /** Takes one request; waits while too many are under way. */
     void request(String text) throws InterruptedException {
+        if (outbox.isClosed()) {
+            return;
+        }
         inFlight.acquire();
         JsonNode request;
         try {

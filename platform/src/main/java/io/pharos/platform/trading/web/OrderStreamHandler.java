@@ -4,7 +4,9 @@ import io.pharos.platform.edge.Caller;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.edge.ProblemTexts;
+import io.pharos.platform.edge.SessionWatch;
 import io.pharos.platform.stream.Limits;
+import io.pharos.platform.stream.SessionHandshake;
 import io.pharos.platform.stream.StreamHandler;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +28,22 @@ public final class OrderStreamHandler extends TextWebSocketHandler {
     private final OrderStreamActions actions;
     private final ObjectMapper json;
     private final ProblemTexts texts;
-    private final Map<String, OrderStreamConnection> connections = new ConcurrentHashMap<>();
+    private final SessionHandshake handshake;
+    private final Map<String, Open> connections = new ConcurrentHashMap<>();
 
-    public OrderStreamHandler(OrderStreamActions actions, ObjectMapper json, ProblemTexts texts) {
+    public OrderStreamHandler(
+            OrderStreamActions actions, ObjectMapper json, ProblemTexts texts, SessionHandshake handshake) {
+        this.handshake = handshake;
         this.actions = actions;
         this.json = json;
         this.texts = texts;
     }
 
+    private record Open(OrderStreamConnection connection, SessionWatch.Watched session) {}
+
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        Caller caller = StreamHandler.caller(session);
+        Caller caller = SessionHandshake.caller(session);
         if (caller == null) {
             session.close(CloseStatus.POLICY_VIOLATION.withReason(EdgeProblem.UNAUTHENTICATED.name()));
             return;
@@ -49,23 +56,25 @@ public final class OrderStreamHandler extends TextWebSocketHandler {
         Locale language = StreamHandler.language(session);
         OrderStreamConnection connection = new OrderStreamConnection(
                 session, caller.accountId(), actions, json, problem -> rendered(problem, language));
-        connections.put(session.getId(), connection);
+        connections.put(session.getId(), new Open(connection, handshake.watch(session, connection::sessionEnded)));
         connection.open();
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws InterruptedException {
-        OrderStreamConnection connection = connections.get(session.getId());
-        if (connection != null) {
-            connection.request(message.getPayload());
+        Open open = connections.get(session.getId());
+        if (open != null) {
+            open.session().seen();
+            open.connection().request(message.getPayload());
         }
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        OrderStreamConnection connection = connections.remove(session.getId());
-        if (connection != null) {
-            connection.close();
+        Open open = connections.remove(session.getId());
+        if (open != null) {
+            open.session().close();
+            open.connection().close();
         }
     }
 

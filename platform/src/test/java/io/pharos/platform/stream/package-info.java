@@ -1,0 +1,5 @@
+/** Tests of the page's stream. */
+@NullMarked
+package io.pharos.platform.stream;
+
+import org.jspecify.annotations.NullMarked;
