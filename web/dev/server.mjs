@@ -2,7 +2,7 @@
  * For development and browser tests only: speaks Pharos's REST and stream contract with made-up, seeded data, keeps
  * everything in memory, and serves dist/ under the strict content security policy of the real edge.
  *   node dev/server.mjs --port 8090
- * POST /__play {"market":"down"|"up","sockets":"close","silence":true|false} plays an outage.
+ * POST /__play {"market":"down"|"up","sockets":"close","silence":true|false,"bank":"TIMEOUT"} plays an outage.
  */
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -47,10 +47,19 @@ function status() {
 
 function health() {
   const log = 88_211_392 + state.sequence * 96;
-  const member = (memberId, role) => ({ memberId, role, leaderId: 0, logPosition: log, sequence: state.sequence, digest: '9f2c41d07be35a18', digestSequence: state.sequence - (state.sequence % 1000), journalLag: 0, errors: 0 });
+  const common = state.sequence - (state.sequence % 1000);
+  const member = (memberId, role) => ({ memberId, address: `127.0.0.1:90${memberId}0`, role, since: started, leaderMemberId: 0, commitPosition: log, logPosition: log, sequence: state.sequence, digest: '9f2c41d07be35a18', digestSequence: common, snapshotAgeSeconds: 1_260, journalLag: 0, errors: 0 });
+  const { parts } = status();
+  const here = parts.filter(({ role }) => role !== 'market');
+  const there = parts.filter(({ role }) => role === 'market');
   return {
-    members: [member(0, 'LEADER'), member(1, 'FOLLOWER'), member(2, 'FOLLOWER')], leader: 0, sequence: state.sequence,
-    projections: [{ name: 'trading', sequence: state.sequence, lag: 0 }, { name: 'market', sequence: state.sequence - 3, lag: 3 }],
+    members: [member(0, 'LEADER'), member(1, 'FOLLOWER'), { memberId: 2, address: '127.0.0.1:9020', role: 'UNREACHABLE', since: started }],
+    agreement: { logPosition: log, sequence: common, members: 2, equal: true },
+    processes: [
+      { address: 'this process', state: 'UP', since: started, pid: process.pid, uptimeSeconds: Math.round(process.uptime()), parts: here },
+      { address: 'http://127.0.0.1:8081', state: there[0].state, since: started, pid: process.pid + 1, uptimeSeconds: 60, parts: there },
+    ],
+    projections: [{ name: 'trading', process: 'this process', sequence: state.sequence, lag: 0 }, { name: 'market', process: 'http://127.0.0.1:8081', sequence: state.sequence - 3, lag: 3 }],
     jvm: { version: '25', uptimeSeconds: Math.round(process.uptime()), heapUsedBytes: 412_000_000, heapMaxBytes: 2_147_483_648, threads: 61 },
     database: { version: '18.6', connectionsActive: 3, connectionsMax: 20, sizeBytes: 48_220_160 }, bank: state.bank,
   };
@@ -213,6 +222,7 @@ async function play(request, response) {
   if (wish.market === 'up') state.marketDown = undefined;
   if (wish.replay !== undefined) replay(wish.replay);
   if (wish.silence !== undefined) silent = wish.silence;
+  if (wish.bank !== undefined) state.bank = wish.bank;
   if (wish.sockets === 'close') for (const peer of peers) peer.socket.terminate();
   response.writeHead(204).end();
 }

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { digestsDiffer, facts } from './health';
+import { duration, facts } from './health';
 
-test('digests are only compared at equal sequences', () => {
-  expect(digestsDiffer([{ memberId: 0, digest: 'a', digestSequence: 1 }, { memberId: 1, digest: 'b', digestSequence: 2 }])).toBe(false);
-  expect(digestsDiffer([{ memberId: 0, digest: 'a', digestSequence: 2 }, { memberId: 1, digest: 'b', digestSequence: 2 }])).toBe(true);
-  expect(digestsDiffer([{ memberId: 0, digest: null }, { memberId: 1 }])).toBe(false);
+test('an age is told in the greatest unit that fits', () => {
+  expect([0, 59, 60, 3_599, 3_600, 86_399, 200_000].map((seconds) => Object.values(duration(seconds)).join(' '))).toEqual(['0 s', '59 s', '1 min', '59 min', '1 h', '23 h', '2 d']);
 });
 
 test('facts are flattened to paths, lists are left to their own tables', () => {

@@ -1,28 +1,53 @@
 import { useQuery } from '@tanstack/vue-query';
-import { http, isRecord, type BankMode, type Instrument } from '@/api';
+import { http, isRecord, type BankMode, type Health, type Instrument, type StatusPart } from '@/api';
 
 export const HEALTH_SECONDS = 3;
 
-/** The health report of the platform; a part that a process does not know is absent. */
+/** The health report of the platform; what a process does not know is absent. */
 export interface HealthReport {
   readonly members?: readonly Member[];
+  /** Whether the members' states are equal; absent while no two of them can be compared. */
+  readonly agreement?: Agreement | null;
+  readonly processes?: readonly ProcessView[];
   readonly projections?: readonly Projection[];
   readonly [part: string]: unknown;
 }
 
+type Known<T> = T | null | undefined;
+
 export interface Member {
   readonly memberId: number;
+  readonly address?: string;
   readonly role?: string;
-  readonly logPosition?: number;
-  readonly sequence?: number;
-  readonly digest?: string | number | null;
-  readonly digestSequence?: number | null;
-  readonly journalLag?: number;
-  readonly errors?: number;
+  readonly since?: string;
+  readonly commitPosition?: Known<number>;
+  readonly logPosition?: Known<number>;
+  readonly sequence?: Known<number>;
+  readonly digest?: Known<string>;
+  readonly digestSequence?: Known<number>;
+  readonly snapshotAgeSeconds?: Known<number>;
+  readonly journalLag?: Known<number>;
+  readonly errors?: Known<number>;
+}
+
+export interface Agreement {
+  readonly sequence: number;
+  readonly members: number;
+  readonly equal: boolean;
+}
+
+export interface ProcessView {
+  readonly address: string;
+  readonly state: Health;
+  readonly since: string;
+  readonly pid?: Known<number>;
+  readonly uptimeSeconds?: Known<number>;
+  readonly parts: readonly StatusPart[];
 }
 
 export interface Projection {
   readonly name: string;
+  readonly process?: string;
   readonly sequence?: number;
   readonly lag?: number;
 }
@@ -42,15 +67,12 @@ export function useBankMode() {
 
 export const setBankMode = (mode: BankMode) => http.post<unknown>('/operations/sandbox/bank', { body: { mode } });
 
-/** Members whose digests were taken at the same sequence and differ: wrong money somewhere. */
-export function digestsDiffer(members: readonly Member[]): boolean {
-  const bySequence = new Map<number, string>();
-  return members.some(({ digest, digestSequence }) => {
-    if (digest === undefined || digest === null || digestSequence === undefined || digestSequence === null) return false;
-    const other = bySequence.get(digestSequence);
-    bySequence.set(digestSequence, String(digest));
-    return other !== undefined && other !== String(digest);
-  });
+/** "45 s", "12 min", "3 h", "2 d": the greatest unit that fits. */
+export function duration(seconds: number): { readonly count: number; readonly unit: 's' | 'min' | 'h' | 'd' } {
+  if (seconds < 60) return { count: seconds, unit: 's' };
+  if (seconds < 3_600) return { count: Math.floor(seconds / 60), unit: 'min' };
+  if (seconds < 86_400) return { count: Math.floor(seconds / 3_600), unit: 'h' };
+  return { count: Math.floor(seconds / 86_400), unit: 'd' };
 }
 
 /** Nested facts (JVM, database) as rows "jvm.heapUsedBytes", "412000000", in the order of the report. */

@@ -42,12 +42,15 @@ export const status = {
     detail: ['说明', 'Detail'],
   },
   asOf: ['截至 {at}', 'As of {at}'],
+  pushed: ['实时更新', 'Updates by itself, at once'],
   unreachable: ['连不上平台。已成交的委托和余额不受影响；我们会自动重试。', 'The platform cannot be reached. Executed orders and balances are unaffected; this page keeps trying.'],
   connection: {
     lost: ['连接已断开，自 {at}。价格停在断开前，正在自动重连；已提交的委托不受影响。', 'Connection lost since {at}. Prices stand still; reconnecting by itself. Orders already placed are unaffected.'],
     back: ['连接已恢复，价格为实时', 'Connected again; prices are live'],
     market: ['行情暂不可用，自 {at}。下单、撤单、资产与出入金照常；恢复后自动更新。', 'Market data is not available since {at}. Orders, cancellations, assets and payments work; prices return by themselves.'],
-    part: ['{part}暂不可用，自 {at}。其余功能照常。', '{part} is not available since {at}. Everything else works.'],
+    part: ['暂不可用：{parts}，自 {at}。其余功能照常。', 'Not available: {parts}, since {at}. Everything else works.'],
+    parts: ['暂不可用：{parts}，自 {at}。下单、撤单、资产与出入金照常；恢复后自动更新。', 'Not available: {parts}, since {at}. Orders, cancellations, assets and payments work; this page recovers by itself.'],
+    and: ['、', ', '],
     details: ['查看状态', 'See status'],
   },
 } satisfies Texts;

@@ -2,7 +2,6 @@ package io.pharos.platform;
 
 import io.pharos.platform.accounts.AccountsConfiguration;
 import io.pharos.platform.core.CoreConfiguration;
-import io.pharos.platform.core.CoreStatus;
 import io.pharos.platform.edge.EdgeConfiguration;
 import io.pharos.platform.information.InformationConfiguration;
 import io.pharos.platform.information.Notices;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of: the checker wants Guava's
 public enum Role {
     EDGE(EdgeConfiguration.class, null, Core.UNUSED, List.of("edge"), List.of(), List.of()),
-    CORE(CoreConfiguration.class, CoreStatus.class, Core.CALLED, List.of(), List.of(), List.of()),
+    CORE(CoreConfiguration.class, null, Core.CALLED, List.of(), List.of(), List.of()),
     WEB(WebConfiguration.class, null, Core.UNUSED, List.of(), List.of(), List.of()),
     ACCOUNTS(
             AccountsConfiguration.class,

@@ -10,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguration {
     @Bean
-    CoreStatus coreStatus(CoreConnection connection) {
-        return new LocalCoreStatus(connection.member().orElseThrow());
-    }
-
-    @Bean
     HealthCheck coreMemberCheck(CoreConnection connection) {
         return new MemberCheck(connection.member().orElseThrow());
     }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,18 @@ public final class CoreConnection implements AutoCloseable {
     private final AeronTransport transport;
     private final JournalSource journal;
     private final CoreClient client;
+    private final List<MemberAddress> addresses;
+    private final ClusterSecret secret;
 
     private CoreConnection(
-            Optional<CoreMember> member, AeronTransport transport, JournalSource journal, CoreClient client) {
+            Optional<CoreMember> member,
+            AeronTransport transport,
+            JournalSource journal,
+            CoreClient client,
+            List<MemberAddress> addresses,
+            ClusterSecret secret) {
+        this.addresses = List.copyOf(addresses);
+        this.secret = secret;
         this.member = member;
         this.transport = transport;
         this.journal = journal;
@@ -67,7 +77,13 @@ public final class CoreConnection implements AutoCloseable {
                 }
                 CoreClient client = CoreClient.connect(
                         ClientSettings.of(clientId(data), settings.members(), clusterSecret), member.transport());
-                return new CoreConnection(Optional.of(member), member.transport(), member.journalSource(), client);
+                return new CoreConnection(
+                        Optional.of(member),
+                        member.transport(),
+                        member.journalSource(),
+                        client,
+                        settings.members(),
+                        clusterSecret);
             } catch (InterruptedException e) {
                 member.close();
                 Thread.currentThread().interrupt();
@@ -88,7 +104,12 @@ public final class CoreConnection implements AutoCloseable {
         AeronTransport transport = AeronTransport.launch();
         CoreClient client = CoreClient.connect(ClientSettings.of(clientId(data), addresses, clusterSecret), transport);
         return new CoreConnection(
-                Optional.empty(), transport, JournalSource.remote(transport, addresses, clusterSecret), client);
+                Optional.empty(),
+                transport,
+                JournalSource.remote(transport, addresses, clusterSecret),
+                client,
+                addresses,
+                clusterSecret);
     }
 
     /** The client; thread-safe. */
@@ -104,6 +125,11 @@ public final class CoreConnection implements AutoCloseable {
     /** The member of this process, if it hosts one. */
     public Optional<CoreMember> member() {
         return member;
+    }
+
+    /** All members, for health pages. */
+    CoreMembers members(Clock clock) {
+        return new CoreMembers(addresses, secret, clock);
     }
 
     @Override

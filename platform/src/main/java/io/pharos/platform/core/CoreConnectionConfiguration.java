@@ -4,6 +4,7 @@ import io.pharos.cluster.client.ClientState;
 import io.pharos.cluster.client.CoreClient;
 import io.pharos.cluster.journal.JournalSource;
 import io.pharos.platform.health.HealthCheck;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,11 @@ public class CoreConnectionConfiguration {
     @Bean
     JournalSource journalSource(CoreConnection connection) {
         return connection.journal();
+    }
+
+    @Bean
+    CoreMembers coreMembers(CoreConnection connection, Clock clock) {
+        return connection.members(clock);
     }
 
     @Bean

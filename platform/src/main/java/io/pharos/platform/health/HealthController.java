@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthController {
     private final HealthBoard board;
+    private final ProcessBoard process;
 
-    HealthController(HealthBoard board) {
+    HealthController(HealthBoard board, ProcessBoard process) {
         this.board = board;
+        this.process = process;
     }
 
     /** The state of a process and its named checks. */
@@ -24,6 +26,12 @@ final class HealthController {
     @GetMapping("/health/live")
     Report live() {
         return new Report(State.UP, List.of());
+    }
+
+    /** For the other processes of the installation. */
+    @GetMapping(ProcessReport.PATH)
+    ProcessReport process() {
+        return process.report();
     }
 
     @GetMapping("/health/ready")

@@ -2,8 +2,6 @@ package io.pharos.platform.health;
 
 import io.pharos.platform.health.HealthBoard.Finding;
 import io.pharos.platform.health.HealthCheck.State;
-import io.pharos.platform.peer.Peers;
-import io.pharos.platform.peer.RoleUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.client.RestClientResponseException;
 
 /**
- * How the platform stands, role by role: those of this process by their checks, those of others by their health page.
+ * How the platform stands, role by role: those of this process by their checks, those of others by what their processes say.
  * An answer is kept for {@link #KEPT}, so that a crowd asking costs what one asking does. Thread-safe.
  */
 public final class StatusBoard {
@@ -25,19 +22,21 @@ public final class StatusBoard {
 
     private final HealthBoard board;
     private final RolePlan plan;
-    private final Peers peers;
+    private final PeerProcesses processes;
     private final Clock clock;
     private final Instant startedAt;
-    private final Map<String, Instant> downSince = new ConcurrentHashMap<>();
+    private final Map<String, Since> peersSince = new ConcurrentHashMap<>();
     private @Nullable Status last;
 
-    StatusBoard(HealthBoard board, RolePlan plan, Peers peers, Clock clock) {
+    StatusBoard(HealthBoard board, RolePlan plan, PeerProcesses processes, Clock clock) {
         this.board = board;
         this.plan = plan;
-        this.peers = peers;
+        this.processes = processes;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
+
+    private record Since(State state, Instant at) {}
 
     /** How the platform stands. DOWN only where the core or trading is. */
     public record Status(State state, List<Part> parts, Instant asOf) {}
@@ -52,17 +51,26 @@ public final class StatusBoard {
         if (known != null && known.asOf().plus(KEPT).isAfter(now)) {
             return known;
         }
-        List<Finding> findings = board.findings();
-        List<Part> parts = new ArrayList<>();
-        for (String role : plan.local()) {
-            parts.add(local(role, findings));
-        }
+        List<Part> parts = new ArrayList<>(local(board.findings()));
+        List<PeerProcesses.Answer> answers = processes.ask();
         for (String role : plan.remote()) {
-            parts.add(remote(role, now));
+            answers.stream()
+                    .filter(answer -> answer.roles().contains(role))
+                    .forEach(answer -> parts.add(remote(role, answer, now)));
         }
         Status fresh = new Status(overall(parts), List.copyOf(parts), now);
         last = fresh;
         return fresh;
+    }
+
+    /** When this process began to watch. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** The roles of this process. */
+    public List<Part> local(List<Finding> findings) {
+        return plan.local().stream().map(role -> local(role, findings)).toList();
     }
 
     private static State overall(List<Part> parts) {
@@ -87,22 +95,17 @@ public final class StatusBoard {
         return new Part(role, role, state, worst.since(), worst.name() + ": " + worst.detail());
     }
 
-    private Part remote(String role, Instant now) {
-        try {
-            peers.guard(role)
-                    .call(() -> peers.restClient(peers.address(role).orElseThrow())
-                            .get()
-                            .uri("/health/ready")
-                            .retrieve()
-                            .toBodilessEntity());
-            Instant wasDown = downSince.remove(role);
-            return new Part(role, role, State.UP, wasDown == null ? startedAt : now, "in another process");
-        } catch (RoleUnavailable e) {
-            Instant since = downSince.computeIfAbsent(role, unused -> now);
-            return new Part(role, role, State.DOWN, since, "its process does not answer");
-        } catch (RestClientResponseException e) {
-            Instant since = downSince.computeIfAbsent(role, unused -> now);
-            return new Part(role, role, State.DEGRADED, since, "its process is not ready");
-        }
+    private Part remote(String role, PeerProcesses.Answer answer, Instant now) {
+        Part told = answer.part(role);
+        State state = told == null ? State.DOWN : told.state();
+        Since since = peersSince.compute(
+                role,
+                (name, old) -> old == null
+                        ? new Since(state, state == State.DOWN ? now : startedAt)
+                        : old.state() == state ? old : new Since(state, now));
+        String detail = answer.report() == null
+                ? "its process does not answer"
+                : told == null ? "its process does not run it" : told.detail();
+        return new Part(role, role, state, since == null ? now : since.at(), detail);
     }
 }

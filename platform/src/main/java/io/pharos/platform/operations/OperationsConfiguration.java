@@ -1,18 +1,19 @@
 package io.pharos.platform.operations;
 
-import io.pharos.platform.core.CoreStatus;
+import io.pharos.platform.core.CoreMembers;
 import io.pharos.platform.database.Databases;
 import io.pharos.platform.database.SchemaDatabase;
 import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.PublicEndpoints;
-import io.pharos.platform.health.HealthBoard;
-import io.pharos.platform.health.Progress;
+import io.pharos.platform.health.PeerProcesses;
+import io.pharos.platform.health.ProcessBoard;
+import io.pharos.platform.health.StatusBoard;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.ObjectMapper;
 
 /** Role operations. */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +31,17 @@ public class OperationsConfiguration {
 
     @Bean
     PlatformHealth platformHealth(
-            CoreStatus core,
-            HealthBoard board,
-            ObjectProvider<Progress> projections,
-            SchemaDatabase operationsDatabase) {
-        return new PlatformHealth(core, board, projections.stream().toList(), operationsDatabase.jdbc());
+            CoreMembers members,
+            ProcessBoard process,
+            PeerProcesses peers,
+            SchemaDatabase operationsDatabase,
+            Clock clock) {
+        return new PlatformHealth(members, process, peers, operationsDatabase.jdbc(), clock);
+    }
+
+    @Bean(initMethod = "start")
+    StatusChannel statusChannel(StatusBoard status, ObjectMapper json, Clock clock) {
+        return new StatusChannel(status::status, json, clock);
     }
 
     @Bean

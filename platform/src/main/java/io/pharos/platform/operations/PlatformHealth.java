@@ -1,109 +1,164 @@
 package io.pharos.platform.operations;
 
-import io.pharos.platform.core.CoreStatus;
+import io.pharos.platform.core.CoreMembers;
 import io.pharos.platform.health.HealthBoard;
-import io.pharos.platform.health.Progress;
-import io.pharos.platform.peer.RoleUnavailable;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import io.pharos.platform.health.HealthCheck.State;
+import io.pharos.platform.health.PeerProcesses;
+import io.pharos.platform.health.ProcessBoard;
+import io.pharos.platform.health.ProcessReport;
+import io.pharos.platform.health.ProcessReport.Jvm;
+import io.pharos.platform.health.StatusBoard.Part;
+import io.pharos.platform.operations.MemberReports.Agreement;
+import io.pharos.platform.operations.MemberReports.MemberReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the health page of staff shows. */
+/** What the health page of staff shows: the whole house, not only this process. */
 final class PlatformHealth {
-    private final CoreStatus core;
-    private final HealthBoard board;
-    private final List<Progress> projections;
-    private final JdbcClient jdbc;
+    /** What this process calls itself in the list of processes. */
+    private static final String HERE = "this process";
 
-    PlatformHealth(CoreStatus core, HealthBoard board, List<Progress> projections, JdbcClient jdbc) {
+    private final CoreMembers core;
+    private final ProcessBoard process;
+    private final PeerProcesses peers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, Since> since = new ConcurrentHashMap<>();
+
+    PlatformHealth(CoreMembers core, ProcessBoard process, PeerProcesses peers, JdbcClient jdbc, Clock clock) {
         this.core = core;
-        this.board = board;
-        this.projections = List.copyOf(projections);
+        this.process = process;
+        this.peers = peers;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Everything at once. */
+    private record Since(State state, Instant at) {}
+
+    /**
+     * Everything at once.
+     *
+     * @param agreement whether the members' states are equal; null while no two of them can be compared
+     * @param jvm of this process
+     * @param checks of this process
+     */
     record Report(
             List<MemberReport> members,
+            @Nullable Agreement agreement,
+            List<ProcessView> processes,
             List<ProjectionReport> projections,
             Jvm jvm,
             Database database,
             List<HealthBoard.Finding> checks) {}
 
     /**
-     * A member of the core.
+     * A process of the installation that this one knows of.
      *
-     * @param digest of its state at {@code digestSequence}; equal on all members at equal sequences
-     * @param errors distinct errors of its run
+     * @param address "this process", or where it was asked
+     * @param state the worst of its roles; DOWN when it did not answer
+     * @param since when this process found it so first
+     * @param pid its number on its machine; null when it did not answer
+     * @param parts its roles; those that it should run, when it did not answer
      */
-    record MemberReport(
-            int memberId,
-            String role,
-            int leaderMemberId,
-            long logPosition,
-            long commitPosition,
-            long sequence,
-            long journalLag,
-            @Nullable String digest,
-            @Nullable Long digestSequence,
-            int errors) {}
+    record ProcessView(
+            String address,
+            State state,
+            Instant since,
+            @Nullable Long pid,
+            @Nullable Long uptimeSeconds,
+            List<Part> parts) {}
 
-    /** A projection and how many events it is behind. */
-    record ProjectionReport(String name, long sequence, long lag) {}
-
-    /** This process. */
-    record Jvm(
-            String version, long uptimeSeconds, long heapUsedBytes, long heapMaxBytes, int threads, long collections) {}
+    /** A projection, in whichever process, and how many events it is behind. */
+    record ProjectionReport(String name, String process, long sequence, long lag) {}
 
     /** The database server. */
     record Database(String version, long connections, long sizeBytes) {}
 
     Report report() {
-        List<MemberReport> members = members();
-        long newest = members.stream().mapToLong(MemberReport::sequence).max().orElse(0);
-        List<ProjectionReport> progress = projections.stream()
-                .map(projection -> new ProjectionReport(
-                        projection.name(), projection.sequence(), Math.max(0, newest - projection.sequence())))
-                .toList();
-        return new Report(members, progress, jvm(), database(), board.findings());
-    }
-
-    private List<MemberReport> members() {
-        try {
-            CoreStatus.Member member = core.member();
-            CoreStatus.Digest digest =
-                    member.digests().isEmpty() ? null : member.digests().getLast();
-            return List.of(new MemberReport(
-                    member.memberId(),
-                    member.role(),
-                    member.leaderMemberId(),
-                    member.logPosition(),
-                    member.commitPosition(),
-                    member.lastSequence(),
-                    member.journalLag(),
-                    digest == null ? null : digest.digest(),
-                    digest == null ? null : digest.sequence(),
-                    member.errors().size()));
-        } catch (RoleUnavailable e) {
-            return List.of();
+        List<CoreMembers.Member> members = core.ask();
+        List<PeerProcesses.Answer> others = peers.ask();
+        ProcessReport here = process.report();
+        Instant now = clock.instant();
+        Agreement agreement = MemberReports.agreement(members);
+        List<ProcessView> processes = new ArrayList<>();
+        processes.add(view(HERE, worst(here.parts()), here, here.parts(), now));
+        for (PeerProcesses.Answer other : others) {
+            ProcessReport report = other.report();
+            processes.add(view(
+                    other.address(),
+                    other.state(),
+                    report,
+                    report == null ? absent(other.roles(), other.address(), now) : report.parts(),
+                    now));
         }
+        return new Report(
+                members.stream()
+                        .map(member -> MemberReports.report(member, agreement, now))
+                        .toList(),
+                agreement,
+                processes,
+                projections(here, others, MemberReports.newestSequence(members)),
+                here.jvm(),
+                database(),
+                here.checks());
     }
 
-    private static Jvm jvm() {
-        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        long collections = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-                .sum();
-        return new Jvm(
-                Runtime.version().toString(),
-                ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
-                heap.getUsed(),
-                heap.getMax(),
-                ManagementFactory.getThreadMXBean().getThreadCount(),
-                collections);
+    private ProcessView view(
+            String address, State state, @Nullable ProcessReport report, List<Part> parts, Instant now) {
+        Instant at = since(address, state, now);
+        return new ProcessView(
+                address,
+                state,
+                at,
+                report == null ? null : report.pid(),
+                report == null ? null : report.jvm().uptimeSeconds(),
+                parts);
+    }
+
+    private Instant since(String address, State state, Instant now) {
+        Since known = since.compute(
+                address, (same, old) -> old != null && old.state() == state ? old : new Since(state, now));
+        return known == null ? now : known.at();
+    }
+
+    private List<Part> absent(List<String> roles, String address, Instant now) {
+        Instant at = since(address, State.DOWN, now);
+        return roles.stream()
+                .map(role -> new Part(role, role, State.DOWN, at, "its process does not answer"))
+                .toList();
+    }
+
+    private static State worst(List<Part> parts) {
+        return parts.stream().map(Part::state).max(Comparator.naturalOrder()).orElse(State.UP);
+    }
+
+    private static List<ProjectionReport> projections(
+            ProcessReport here, List<PeerProcesses.Answer> others, long newest) {
+        List<ProjectionReport> all = new ArrayList<>();
+        add(all, HERE, here, newest);
+        for (PeerProcesses.Answer other : others) {
+            ProcessReport report = other.report();
+            if (report != null) {
+                add(all, other.address(), report, newest);
+            }
+        }
+        return all;
+    }
+
+    private static void add(List<ProjectionReport> all, String address, ProcessReport report, long newest) {
+        report.projections()
+                .forEach(projection -> all.add(new ProjectionReport(
+                        projection.name(),
+                        address,
+                        projection.sequence(),
+                        Math.max(0, newest - projection.sequence()))));
     }
 
     private Database database() {
