@@ -97,6 +97,7 @@ test('a visitor registers, deposits, trades and withdraws', async ({ pharos, pag
 });
 
 test('a refusal says what, why and what to do', async ({ pharos, page }) => {
+  pharos.expects(422, /\/api\/v1\/orders/);
   await pharos.register();
   await pharos.openFirst('A_SHARE');
   const ticket = await pharos.ticket('BUY');

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { accounts } from '../src/features/accounts/texts';
 import { information } from '../src/features/information/texts';
 import { market } from '../src/features/market/texts';
@@ -17,18 +17,34 @@ const texts: Texts = { accounts, information, market, operations, payments, port
 /** The application as a person meets it, in the language of the browser; texts come from where the screens take them. */
 export class Pharos {
   private readonly side: 0 | 1;
-  /** What the content security policy or the page itself complained about. */
+  /** What the browser or the page itself complained about, but for what the journey expects. */
   readonly complaints: string[] = [];
+  /** A visitor is told that nobody is signed in. */
+  private readonly expected: RegExp[] = [/\b401\b.* \/api\/v1\/session$/];
 
   constructor(
     readonly page: Page,
     locale: string,
   ) {
     this.side = locale.startsWith('zh') ? 0 : 1;
-    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('pageerror', (error) => this.complaints.push(`thrown: ${error.message}`));
     page.on('console', (message) => {
-      if (/Content Security Policy|Refused to/.test(message.text())) this.complaints.push(message.text());
+      const url = message.location().url;
+      const complaint = `${message.text()} ${URL.canParse(url) ? new URL(url).pathname : url}`;
+      const isComplaint = message.type() === 'error' || /Content Security Policy|Refused to/.test(complaint);
+      if (isComplaint && !this.expected.some((pattern) => pattern.test(complaint))) this.complaints.push(complaint);
     });
+  }
+
+  /** The browser logs each answer that is no success: a journey that is about a refusal names it. */
+  expects(status: number, path: RegExp): void {
+    this.expected.push(new RegExp(`status of ${status}\\b.* ${path.source}`));
+  }
+
+  /** A journey through an outage: what does not answer is logged, and nothing else may be. */
+  expectsOutage(): void {
+    this.expects(503, /\/api\/v1\//);
+    this.expected.push(/Failed to load resource: net::ERR_/, /^WebSocket connection to '[^']*' failed/);
   }
 
   get isPhone(): boolean {
@@ -109,7 +125,13 @@ export const test = base.extend<{ pharos: Pharos }>({
   pharos: async ({ page, locale }, use) => {
     const pharos = new Pharos(page, locale ?? 'zh-CN');
     await use(pharos);
-    expect(pharos.complaints).toEqual([]);
+    expect(pharos.complaints, 'errors on the console of the browser').toEqual([]);
   },
 });
 export { expect };
+
+/** Plays a fault: on the development server, or on the real platform through who started it. */
+export async function play(request: APIRequestContext, fault: Record<string, string | boolean>): Promise<void> {
+  const answer = await request.post(`${process.env['PHAROS_PLAY'] ?? ''}/__play`, { data: fault, timeout: 180_000 });
+  expect(answer.ok(), JSON.stringify(fault)).toBe(true);
+}

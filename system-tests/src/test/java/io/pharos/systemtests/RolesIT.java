@@ -3,11 +3,10 @@ package io.pharos.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pharos.systemtests.process.ApiSession;
-import io.pharos.systemtests.process.FreePorts;
 import io.pharos.systemtests.process.PharosProcess;
+import io.pharos.systemtests.process.StreamSession;
+import io.pharos.systemtests.process.TwoProcesses;
 import io.pharos.systemtests.process.Wait;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,100 +17,148 @@ import tools.jackson.databind.JsonNode;
 /** Market data and information in a process of their own: what happens to customers when that process dies. */
 class RolesIT {
     private static final Duration HEALING = Duration.ofSeconds(60);
-    private static final int CORE_PORTS = 16;
     private static final String MARKET_BUY = """
         {"symbol":"ETH-CNY","side":"BUY","type":"MARKET","quantity":"0.01"}\
         """;
 
     @TempDir
-    private static Path work;
-
-    private final Path data = work.resolve("first");
-    private final int corePort = FreePorts.range(CORE_PORTS);
-    private final int firstPort = FreePorts.range(1);
-    private final int secondPort = FreePorts.range(1);
+    private Path work;
 
     @Test
-    void tradingAndDepositsGoOnWhileTheProcessOfMarketDataIsDead() throws IOException {
-        try (PharosProcess first = startFirst()) {
+    void tradingAndDepositsGoOnWhileTheProcessOfMarketDataIsDead() {
+        try (TwoProcesses platform = TwoProcesses.start(work)) {
+            PharosProcess first = platform.first();
             ApiSession customer = first.customer();
             deposit(customer);
-            PharosProcess second = startSecond();
-            try {
+            isWhole(customer);
+            // Participants begin to quote a moment after the start.
+            Wait.until(
+                    "a purchase finds a seller",
+                    HEALING,
+                    () -> customer.post("/api/v1/orders", MARKET_BUY),
+                    answer -> answer.status() == 201);
+            Wait.until("the position has a price", HEALING, () -> positions(customer), RolesIT::isValued);
+
+            Instant killedAt = Instant.now();
+            platform.killSecond();
+            JsonNode market = Wait.until(
+                    "status says that market is down",
+                    HEALING,
+                    () -> part(customer, "market"),
+                    part -> state(part).equals("DOWN"));
+            assertThat(Instant.parse(market.path("since").asString())).isAfterOrEqualTo(killedAt.minusSeconds(1));
+            assertThat(state(part(customer, "information"))).isEqualTo("DOWN");
+            assertThat(state(part(customer, "trading"))).isEqualTo("UP");
+            assertThat(state(status(customer))).isEqualTo("DEGRADED");
+
+            ApiSession.Answer quotes = customer.get("/api/v1/quotes").require(503);
+            assertThat(quotes.code()).isEqualTo("ROLE_UNAVAILABLE");
+            JsonNode positions = positions(customer);
+            assertThat(positions.path("marketData").path("available").asBoolean())
+                    .isFalse();
+            assertThat(positions.path("marketData").path("since").asString()).isNotEmpty();
+            assertThat(positions.path("items").path(0).path("quantity").asString())
+                    .isEqualTo("0.01000000");
+            assertThat(positions.path("items").path(0).has("marketValue")).isFalse();
+
+            deposit(customer);
+            deposit(first.customer());
+            String resting = place(customer, order("LIMIT", "100", "0.02"));
+            customer.patch("/api/v1/orders/" + resting, "{\"quantity\":\"0.01\"}")
+                    .require(200);
+            customer.delete("/api/v1/orders/" + resting).require(200);
+            first.visitor().get("/").require(200);
+            first.visitor().get("/health/ready").require(200);
+
+            platform.restartSecond();
+            isWhole(customer);
+            Wait.until("the position has a price again", HEALING, () -> positions(customer), RolesIT::isValued);
+            assertThat(first.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void pricesFlowThroughTheFirstProcessAndComeBackByThemselves() {
+        try (TwoProcesses platform = TwoProcesses.start(work)) {
+            ApiSession customer = platform.first().customer();
+            deposit(customer);
+            try (StreamSession stream = customer.stream()) {
                 isWhole(customer);
-                // Participants begin to quote a moment after the start.
+                stream.subscribe("quotes");
+                stream.subscribe("book:ETH-CNY");
+                stream.subscribe("account");
+                stream.subscribe("status");
+                stream.subscribe("depth:NOPE");
+                assertThat(code(stream.await("depth:NOPE", "error", HEALING))).isEqualTo("CHANNEL_UNKNOWN");
+                stream.await("status", "snapshot", HEALING);
+                JsonNode book = bookFollows(stream, 0);
+                resumes(customer, book.path("sequence").asLong());
+
+                platform.killSecond();
+                assertThat(code(stream.await("quotes", "error", HEALING))).isEqualTo("ROLE_UNAVAILABLE");
+                stream.await(
+                        "the status channel says that market is down",
+                        HEALING,
+                        message -> StreamSession.is(message, "status", "delta")
+                                && state(partOf(message.path("data"), "market")).equals("DOWN"));
+                stream.subscribe("candles:ETH-CNY:1m");
+                assertThat(code(stream.await("candles:ETH-CNY:1m", "error", HEALING)))
+                        .isEqualTo("ROLE_UNAVAILABLE");
+                assertThat(customer.get("/api/v1/quotes").require(503).code()).isEqualTo("ROLE_UNAVAILABLE");
+                String filled = place(customer, MARKET_BUY);
+                stream.await(
+                        "the account channel tells the order",
+                        HEALING,
+                        message -> StreamSession.is(message, "account", "delta")
+                                && message.toString().contains(filled));
                 Wait.until(
-                        "a purchase finds a seller",
+                        "the order is filled",
                         HEALING,
-                        () -> customer.post("/api/v1/orders", MARKET_BUY),
-                        answer -> answer.status() == 201);
-                Wait.until("the position has a price", HEALING, () -> positions(customer), RolesIT::isValued);
+                        () -> customer.get("/api/v1/orders/" + filled).json(),
+                        order -> order.path("status").asString("").equals("FILLED"));
 
-                Instant killedAt = Instant.now();
-                second.killHard();
-                JsonNode market = Wait.until(
-                        "status says that market is down",
+                stream.forget();
+                platform.restartSecond();
+                bookFollows(stream, book.path("sequence").asLong());
+                stream.await("quotes", "delta", HEALING);
+                stream.await(
+                        "the status channel says that market is up",
                         HEALING,
-                        () -> part(customer, "market"),
-                        part -> state(part).equals("DOWN"));
-                assertThat(Instant.parse(market.path("since").asString())).isAfterOrEqualTo(killedAt.minusSeconds(1));
-                assertThat(state(part(customer, "information"))).isEqualTo("DOWN");
-                assertThat(state(part(customer, "trading"))).isEqualTo("UP");
-                assertThat(state(status(customer))).isEqualTo("DEGRADED");
-
-                ApiSession.Answer quotes = customer.get("/api/v1/quotes").require(503);
-                assertThat(quotes.code()).isEqualTo("ROLE_UNAVAILABLE");
-                JsonNode positions = positions(customer);
-                assertThat(positions.path("marketData").path("available").asBoolean())
-                        .isFalse();
-                assertThat(positions.path("marketData").path("since").asString())
-                        .isNotEmpty();
-                assertThat(positions.path("items").path(0).path("quantity").asString())
-                        .isEqualTo("0.01000000");
-                assertThat(positions.path("items").path(0).has("marketValue")).isFalse();
-
-                deposit(customer);
-                deposit(first.customer());
-                String resting = place(customer, order("LIMIT", "100", "0.02"));
-                customer.patch("/api/v1/orders/" + resting, "{\"quantity\":\"0.01\"}")
-                        .require(200);
-                customer.delete("/api/v1/orders/" + resting).require(200);
-                first.visitor().get("/").require(200);
-                first.visitor().get("/health/ready").require(200);
-
-                second = startSecond();
-                isWhole(customer);
-                Wait.until("the position has a price again", HEALING, () -> positions(customer), RolesIT::isValued);
-                assertThat(first.err()).isEmpty();
-            } finally {
-                second.close();
+                        message -> StreamSession.is(message, "status", "delta")
+                                && state(partOf(message.path("data"), "market")).equals("UP"));
+                assertThat(stream.isOpen()).isTrue();
             }
         }
     }
 
-    /** All but market data and information: these are asked for at the other address. */
-    private PharosProcess startFirst() {
-        return PharosProcess.start(
-                data,
-                "--port=" + firstPort,
-                "--core-port=" + corePort,
-                "--roles=edge,core,web,accounts,trading,payments,operations,sandbox",
-                "--peer=market=http://localhost:" + secondPort,
-                "--peer=information=http://localhost:" + secondPort);
+    /** A snapshot after {@code after}, and five changes without a gap. */
+    private static JsonNode bookFollows(StreamSession stream, long after) {
+        JsonNode message = stream.await("book:ETH-CNY", "snapshot", HEALING);
+        assertThat(message.path("sequence").asLong()).isGreaterThanOrEqualTo(after);
+        for (int change = 0; change < 5; change++) {
+            JsonNode next = stream.await("book:ETH-CNY", "delta", HEALING);
+            assertThat(next.path("previous").asLong())
+                    .isEqualTo(message.path("sequence").asLong());
+            message = next;
+        }
+        return message;
     }
 
-    /** Uses the database and the core of the first, and shows the secrets that the first has made. */
-    private PharosProcess startSecond() throws IOException {
-        String databasePort = Files.readString(data.resolve("postgres.port")).strip();
-        return PharosProcess.start(
-                work.resolve("second"),
-                "--port=" + secondPort,
-                "--roles=market,information",
-                "--database-url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
-                "--database-password-file=" + data.resolve("postgres.password"),
-                "--internal-secret-file=" + data.resolve("internal.secret"),
-                "--core-members=127.0.0.1:" + corePort,
-                "--core-secret-file=" + data.resolve("core.secret"));
+    /** Another connection that has the book up to a sequence is told what came after, and nothing else. */
+    private static void resumes(ApiSession customer, long sequence) {
+        try (StreamSession another = customer.stream()) {
+            another.subscribe("book:ETH-CNY", sequence);
+            JsonNode first = another.await(
+                    "the book goes on",
+                    HEALING,
+                    message -> message.path("channel").asString("").equals("book:ETH-CNY"));
+            assertThat(first.path("type").asString()).isEqualTo("delta");
+            assertThat(first.path("previous").asLong()).isEqualTo(sequence);
+        }
+    }
+
+    private static String code(JsonNode message) {
+        return message.path("data").path("code").asString("");
     }
 
     private static void isWhole(ApiSession customer) {
@@ -153,7 +200,11 @@ class RolesIT {
     }
 
     private static JsonNode part(ApiSession session, String name) {
-        return status(session).path("parts").values().stream()
+        return partOf(status(session), name);
+    }
+
+    private static JsonNode partOf(JsonNode status, String name) {
+        return status.path("parts").values().stream()
                 .filter(part -> part.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("status has no part " + name));

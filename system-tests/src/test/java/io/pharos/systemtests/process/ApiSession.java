@@ -126,16 +126,30 @@ public final class ApiSession {
         return send("DELETE", path, null, Map.of());
     }
 
+    /** Opens the page's stream with this session. */
+    public StreamSession stream() {
+        return StreamSession.open(
+                address, "/api/v1/stream", Map.of("Cookie", cookieHeader(), "Accept-Language", language));
+    }
+
+    /** Opens the stream of order entry with this session. */
+    public StreamSession orderStream() {
+        return StreamSession.open(
+                address, "/api/v1/orders/stream", Map.of("Cookie", cookieHeader(), "Accept-Language", language));
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Sends one request. @throws UncheckedIOException when nobody answers */
     public Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(ANSWER_MAX)
                 .header("Accept-Language", language)
-                .header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
+                .header("Cookie", cookieHeader());
         String token = cookies.get("XSRF-TOKEN");
         if (token != null) {
             request.header("X-XSRF-TOKEN", token);
