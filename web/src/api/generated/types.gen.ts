@@ -40,30 +40,46 @@ export type Part = {
 };
 
 export type Report = {
+    agreement?: Agreement;
     checks: Array<Finding>;
     database: Database;
     jvm: Jvm;
     members: Array<MemberReport>;
+    processes: Array<ProcessView>;
     projections: Array<ProjectionReport>;
 };
 
 export type ProjectionReport = {
     lag: number;
     name: string;
+    process: string;
     sequence: number;
 };
 
+export type ProcessView = {
+    address: string;
+    parts: Array<Part>;
+    pid?: number;
+    since: string;
+    state: 'UP' | 'DEGRADED' | 'DOWN';
+    uptimeSeconds?: number;
+};
+
 export type MemberReport = {
-    commitPosition: number;
+    address: string;
+    commitPosition?: number;
     digest?: string;
     digestSequence?: number;
-    errors: number;
-    journalLag: number;
-    leaderMemberId: number;
-    logPosition: number;
+    errors?: number;
+    journalLag?: number;
+    leaderMemberId?: number;
+    logPosition?: number;
     memberId: number;
-    role: string;
-    sequence: number;
+    role: 'LEADER' | 'FOLLOWER' | 'STARTING' | 'UNREACHABLE';
+    sequence?: number;
+    since: string;
+    snapshotAgeSeconds?: number;
+    snapshotPosition?: number;
 };
 
 export type Jvm = {
@@ -88,6 +104,13 @@ export type Finding = {
     role: string;
     since: string;
     state: 'UP' | 'DEGRADED' | 'DOWN';
+};
+
+export type Agreement = {
+    equal: boolean;
+    logPosition: number;
+    members: number;
+    sequence: number;
 };
 
 export type ReplayRequest = {

@@ -6,7 +6,7 @@ import type { Me } from '@/api';
 import { usePreferences } from '@/preferences';
 import { useSession } from './session';
 
-vi.mock('@/stream', () => ({ useStream: () => ({ reconnect: () => undefined }) }));
+vi.mock('@/stream', () => ({ useStream: () => ({ reconnect: () => undefined, onSessionEnded: () => undefined }) }));
 
 /** The account as the platform keeps it. */
 let account: Me;

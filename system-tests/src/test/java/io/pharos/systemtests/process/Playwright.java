@@ -31,14 +31,15 @@ public final class Playwright {
     }
 
     /**
-     * Plays one file of journeys.
+     * Plays the journeys of the files whose names begin so.
      *
+     * @param journeys empty for all
      * @throws AssertionError with all that Playwright said, when one fails
      */
     public static void play(String journeys, Map<String, String> environment) throws IOException, InterruptedException {
-        Path output = PharosCommand.ROOT.resolve("system-tests/target/playwright-" + journeys + ".txt");
+        Path output = PharosCommand.ROOT.resolve("system-tests/target/playwright" + journeys + ".txt");
         Files.createDirectories(output.getParent());
-        List<String> command = new ArrayList<>(List.of("node", CLI.toString(), "test", journeys + ".e2e.ts"));
+        List<String> command = new ArrayList<>(List.of("node", CLI.toString(), "test", "/" + journeys));
         ProcessBuilder playwright = new ProcessBuilder(command)
                 .directory(WEB.toFile())
                 .redirectErrorStream(true)
