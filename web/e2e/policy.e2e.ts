@@ -31,7 +31,7 @@ test('no page needs more than the content security policy allows', async ({ phar
   });
 
   await test.step('the reference of the API', async () => {
-    test.skip(process.env['PHAROS_URL'] === undefined, 'the development server has no reference');
+    if (process.env['PHAROS_URL'] === undefined) return; // the development server has none
     await page.goto('/reference');
     await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
     expect(pharos.complaints, 'reference').toEqual([]);
