@@ -12,10 +12,12 @@ import io.pharos.cluster.member.StartRefusedException;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.message.CoreEvent;
 import io.pharos.cluster.testing.Await;
+import io.pharos.cluster.testing.LogDamage;
 import io.pharos.cluster.testing.Market;
 import io.pharos.cluster.testing.Places;
 import io.pharos.cluster.transport.MemberAddress;
 import io.pharos.protocol.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +89,70 @@ class SingleMemberIT {
     }
 
     @Test
+    void startsAfterAPowerCutHasTornTheLastBlock() throws Exception {
+        var crashed = directory.resolve("crashed");
+        long digest = leaveBehind(crashed);
+        LogDamage.tearTheLastBlock(crashed);
+        try (var member = launch(crashed, false);
+                var client = connect(member)) {
+            assertThat(member.repairs())
+                    .singleElement()
+                    .asString()
+                    .contains("torn by a crash and never acknowledged")
+                    .doesNotContain("\n");
+            var reply = Market.accepted(client, new CoreCommand.TakeDigest());
+            assertThat(reply.entityId()).isNotZero();
+            assertThat(digestsTold(member, reply.sequence())).contains(digest);
+        }
+        try (var member = launch(crashed, false)) {
+            assertThat(member.repairs()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAFlippedByteAfterAPowerCutToo() throws Exception {
+        var crashed = directory.resolve("crashed");
+        leaveBehind(crashed);
+        LogDamage.flipAByteOfTheLog(crashed);
+        assertThatThrownBy(() -> launch(crashed, false))
+                .isInstanceOfSatisfying(
+                        StartRefusedException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(StartRefusedException.Reason.CORRUPTED))
+                .hasMessageContaining(".rec");
+    }
+
+    /** What a power cut leaves of a member that was running: a copy of its directory. Returns the last digest. */
+    private long leaveBehind(Path crashed) throws Exception {
+        var running = directory.resolve("running");
+        try (var member = launch(running, true);
+                var client = connect(member)) {
+            Market.open(client);
+            Market.accepted(client, Market.order(1));
+            long digest = Market.accepted(client, new CoreCommand.TakeDigest()).entityId();
+            Await.until("the journal is on disk", () -> member.status().journalLag() == 0);
+            try (var files = Files.walk(running)) {
+                for (var file : files.toList()) {
+                    Files.copy(file, crashed.resolve(running.relativize(file)));
+                }
+            }
+            return digest;
+        }
+    }
+
+    private static List<Long> digestsTold(CoreMember member, long last) throws Exception {
+        var events = new CopyOnWriteArrayList<CoreEvent>();
+        try (var reader =
+                JournalReader.open("test", member.journalSource(), 0, (batch, position) -> events.addAll(batch))) {
+            Await.until(
+                    "the journal tells all", () -> reader.status().position().sequence() >= last);
+        }
+        return events.stream()
+                .filter(CoreEvent.DigestTaken.class::isInstance)
+                .map(event -> ((CoreEvent.DigestTaken) event).digest())
+                .toList();
+    }
+
+    @Test
     void refusesToStartEmptyUnlessToldToBootstrap() {
         assertThatThrownBy(() -> launch(false))
                 .isInstanceOfSatisfying(
@@ -108,6 +174,10 @@ class SingleMemberIT {
     }
 
     private CoreMember launch(boolean bootstrap) throws InterruptedException {
+        return launch(directory, bootstrap);
+    }
+
+    private CoreMember launch(Path directory, boolean bootstrap) throws InterruptedException {
 
         var member = CoreMember.launch(MemberSettings.of(0, members, directory, bootstrap, Places.SECRET)
                 .withGuardWait(java.time.Duration.ofSeconds(1)));

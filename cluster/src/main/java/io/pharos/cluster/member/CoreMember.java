@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoreMember implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(CoreMember.class.getName());
+
     private final MemberSettings settings;
     private final MemberDirectory directory;
     private final FailureLatch failure = new FailureLatch();
@@ -48,6 +50,7 @@ public final class CoreMember implements AutoCloseable {
     private final AeronTransport transport;
     private volatile @Nullable Identity identity;
     private @Nullable GuardServer guard;
+    private volatile List<String> repairs = List.of();
     private volatile @Nullable MemberParts parts;
     private @Nullable MemberWatch watch;
     private volatile boolean closed;
@@ -81,7 +84,8 @@ public final class CoreMember implements AutoCloseable {
     private void start() {
         requirePorts(settings.address());
         identity = directory.identity();
-        directory.verify();
+        repairs = directory.verify();
+        repairs.forEach(repair -> LOG.log(System.Logger.Level.WARNING, repair));
         try {
             guard = GuardServer.start(
                     settings.address().host(), settings.address().guardPort(), settings.secret(), this::answer);
@@ -238,6 +242,11 @@ public final class CoreMember implements AutoCloseable {
             return MemberRole.STARTING;
         }
         return running.isLeader() ? MemberRole.LEADER : MemberRole.FOLLOWER;
+    }
+
+    /** What a crash had left of recordings and was cut off at this start, a line each. */
+    public List<String> repairs() {
+        return repairs;
     }
 
     /** Its media driver, for clients and readers in the same process. */

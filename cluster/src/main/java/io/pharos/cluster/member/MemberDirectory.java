@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.agrona.IoUtil;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *   archive/   recordings: log, snapshots, journal
  *   cluster/   which recordings make up the log, and votes
  *   marks/     Aeron's marks of life; they mean nothing without the lock
+ *   torn-…     what was cut off from a recording after a crash
  * </pre>
  */
 final class MemberDirectory implements AutoCloseable {
@@ -118,18 +120,44 @@ final class MemberDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks the catalogue, and the newest files of the recordings byte by byte, before anything is read from them; the
-     * replays check the rest. What a power cut left of the last frame is cut off: it was never acknowledged from here.
+     * Checks the newest files of the recordings byte by byte, and the catalogue, before anything is read from them; the
+     * replays check the rest. What a power cut left of the last block is cut off: it was never acknowledged from here.
+     *
+     * @return what was cut off, a line each
      */
-    void verify() {
+    List<String> verify() {
         if (!Files.exists(archive().toPath().resolve("archive.catalog"))) {
-            return;
+            return List.of();
         }
+        try {
+            var torn = cutOffTornTails();
+            String damage = RecordingScan.findDamage(archive().toPath(), Limits.SCAN_BYTES_MAX);
+            if (damage != null) {
+                throw new StartRefusedException(CORRUPTED, "a recording is damaged: " + damage);
+            }
+            verifyCatalogue();
+            return torn;
+        } catch (IOException unreadable) {
+            throw new StartRefusedException(DIRECTORY_UNUSABLE, path + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private List<String> cutOffTornTails() throws IOException {
+        try {
+            return TornTail.cutOff(archive().toPath(), path);
+        } catch (RuntimeException damaged) {
+            throw new StartRefusedException(
+                    CORRUPTED, "the catalogue cannot be read: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    private void verifyCatalogue() {
         var report = new ByteArrayOutputStream();
         boolean intact;
         try (var out = new PrintStream(report, true, StandardCharsets.UTF_8)) {
+            // What is torn was cut off before; a frame that is damaged now is not to be dropped.
             intact = ArchiveTool.verify(
-                    out, archive(), EnumSet.of(ArchiveTool.VerifyOption.APPLY_CHECKSUM), CRC_32C, file -> true);
+                    out, archive(), EnumSet.of(ArchiveTool.VerifyOption.APPLY_CHECKSUM), CRC_32C, file -> false);
         } catch (RuntimeException damaged) {
             throw new StartRefusedException(CORRUPTED, "the archive cannot be read: " + damaged.getMessage(), damaged);
         }
@@ -139,14 +167,6 @@ final class MemberDirectory implements AutoCloseable {
                     .filter(line -> line.contains("ERR"))
                     .collect(Collectors.joining("; "));
             throw new StartRefusedException(CORRUPTED, "a recording is damaged: " + errors);
-        }
-        try {
-            String damage = RecordingScan.findDamage(archive().toPath(), Limits.SCAN_BYTES_MAX);
-            if (damage != null) {
-                throw new StartRefusedException(CORRUPTED, "a recording is damaged: " + damage);
-            }
-        } catch (IOException unreadable) {
-            throw new StartRefusedException(DIRECTORY_UNUSABLE, path + " cannot be read: " + unreadable, unreadable);
         }
     }
 

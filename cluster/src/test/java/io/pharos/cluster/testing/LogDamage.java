@@ -3,6 +3,7 @@ package io.pharos.cluster.testing;
 import io.aeron.cluster.RecordingLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,28 @@ public final class LogDamage {
                 channel.read(one, position);
                 one.put(0, (byte) (one.get(0) ^ 0x10)).flip();
                 channel.write(one, position);
+            }
+        }
+    }
+
+    /** Appends the first half of a frame, as a power cut does that comes while a block is written. */
+    public static void tearTheLastBlock(Path directory) throws IOException {
+        try (var listing = Files.list(directory.resolve("archive"))) {
+            var segment = listing.filter(path -> path.getFileName().toString().endsWith("-0.rec"))
+                    .filter(path -> isLog(directory, path))
+                    .findFirst()
+                    .orElseThrow();
+            try (var channel = FileChannel.open(segment, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                var log = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size())
+                        .order(ByteOrder.LITTLE_ENDIAN);
+                int end = 0;
+                int longest = 0;
+                while (log.getInt(end) > 0) {
+                    longest = log.getInt(end) > log.getInt(longest) ? end : longest;
+                    end += (log.getInt(end) + 31) & -32;
+                }
+                log.put(end, log, longest, log.getInt(longest) / 2);
+                log.putInt(end + 8, end);
             }
         }
     }
