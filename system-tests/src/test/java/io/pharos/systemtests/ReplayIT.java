@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,41 @@ class ReplayIT {
         assertThat(report.path("executionsSameOrder").asInt()).isPositive();
         assertThat(report.path("messagesPerSecond").asDouble()).isPositive();
         assertThat(report.path("latencyMicrosP99").asLong()).isPositive();
+    }
+
+    @Test
+    void ctrlCReportsWhatWasPlayedAndLeavesNoOrder(PharosProcess pharos) throws IOException {
+        Path recordings = recordings();
+        Path json = work.resolve("interrupted.json");
+        // A tenth of the recorded pace, so that it is in the middle for long.
+        Ended ended = PharosCommand.interrupt(
+                LONGEST,
+                " of 671 messages ",
+                "replay",
+                "--lobster=" + recordings.resolve("AAPL_672_message_50.csv"),
+                "--book=" + recordings.resolve("AAPL_672_orderbook_50.csv.gz"),
+                "--instrument=AAPL",
+                "--speed=0.1",
+                "--url=" + pharos.address(),
+                "--data=" + pharos.data(),
+                "--json=" + json);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isEqualTo(130);
+        assertThat(ended.out())
+                .contains("Stopped: Ctrl-C. What follows is the part that was played.")
+                .contains("rested at the end and were cancelled; none is left");
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(report.path("complete").asBoolean()).isFalse();
+        assertThat(report.path("messages").asInt()).isBetween(1, 670);
+        assertThat(report.path("rowsEqual").asInt())
+                .isEqualTo(report.path("messages").asInt());
+        assertThat(report.path("ordersCancelled").asInt()).isPositive();
+        assertThat(pharos.staff()
+                        .get("/api/v1/orders?state=open")
+                        .require(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     /** They are real data of others and no part of this tree. */

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param elapsedNanos from the first message's command to the last one's reply
  * @param sameOrder how many executions filled the recorded order and no other; null if the exchange did not tell
  * @param otherOrders the executions that filled another one
+ * @param cancelled how many orders rested at the end and were cancelled; null if the exchange did not answer
  * @param stopped why it ended before the recording's end, or null
  */
 record ReplayReport(
@@ -30,6 +31,7 @@ record ReplayReport(
         long elapsedNanos,
         @Nullable Integer sameOrder,
         List<PlayedExecution> otherOrders,
+        @Nullable Long cancelled,
         @Nullable String stopped) {
     private static final double[] PERCENTILES = {50, 90, 99, 99.9};
     private static final String[] PERCENTILE_NAMES = {"P50", "P90", "P99", "P999"};
@@ -66,6 +68,12 @@ record ReplayReport(
         if (!tally.refusals().isEmpty()) {
             out.println("refused     " + tally.refusals());
         }
+        out.println(
+                cancelled == null
+                        ? "orders      could not be cancelled: what rests in " + instrument
+                                + " is cancelled when the next replay begins"
+                        : String.format(
+                                "orders      %,d rested at the end and were cancelled; none is left", cancelled));
         out.flush();
     }
 
@@ -125,6 +133,9 @@ record ReplayReport(
                 .put("executions", executions());
         if (stopped != null) {
             report.put("stopped", stopped);
+        }
+        if (cancelled != null) {
+            report.put("ordersCancelled", cancelled);
         }
         if (sameOrder != null) {
             report.put("executionsSameOrder", sameOrder);

@@ -65,6 +65,7 @@ final class ReplayRun {
         String prefix = "r" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         String symbol = options.instrument();
         @Nullable String stopped = null;
+        @Nullable Long cancelled = null;
         try (BookSocket book = BookSocket.open(session, symbol, follower::onBook, follower::onClosed);
                 OrderSocket orders = OrderSocket.open(session, symbol, prefix, follower::onReply, follower::onClosed)) {
             if (!follower.awaitSnapshot(SNAPSHOT_TIMEOUT_NANOS)) {
@@ -76,7 +77,7 @@ final class ReplayRun {
             }
             endedNanos = System.nanoTime();
             // What this takes off the book also tells that its stream has passed the last row.
-            handedOver.cancelOrders();
+            cancelled = handedOver.cancelOrders();
             follower.awaitRows(ROWS_TIMEOUT_NANOS);
         } catch (ReplayBrokenException | ExchangeException e) {
             if (startedNanos == 0) {
@@ -100,6 +101,7 @@ final class ReplayRun {
                 endedNanos - startedNanos,
                 match == null ? null : match.sameOrder(),
                 match == null ? List.of() : match.otherOrders(),
+                cancelled,
                 stopped);
     }
 

@@ -51,7 +51,7 @@ class OrderMatchTest {
 
     @Test
     void reportsTheFiguresByTheirNames() {
-        ReplayReport report = new ReplayReport("AAPL", 5, TALLY, 2_000_000_000L, 1, MATCH.otherOrders(), null);
+        ReplayReport report = new ReplayReport("AAPL", 5, TALLY, 2_000_000_000L, 1, MATCH.otherOrders(), 3L, null);
         assertThat(report.toJson(JsonMapper.shared()).propertyNames())
                 .contains(
                         "messages",

@@ -54,6 +54,31 @@ public final class PharosCommand {
         return new Ended(running.process().exitValue(), text(running.out()), text(running.err()));
     }
 
+    /** Runs it until its output holds {@code words}, and then presses Ctrl-C. */
+    public static Ended interrupt(Duration longest, String words, String... arguments) {
+        Running running = start(List.of(arguments), Map.of());
+        try {
+            Wait.until(
+                    "it says " + words,
+                    longest,
+                    () -> text(running.out()),
+                    said -> said.contains(words) || !running.process().isAlive());
+            long pid = running.process().pid();
+            new ProcessBuilder("kill", "-INT", "--", "-" + pid).start().waitFor();
+            if (!running.process().waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("it still runs long after Ctrl-C; it said: " + text(running.out()));
+            }
+            return new Ended(running.process().exitValue(), text(running.out()), text(running.err()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            running.process().destroyForcibly();
+        }
+    }
+
     /** A process group of its own: a signal to it is what Ctrl-C in a terminal is. */
     static Running start(List<String> arguments, Map<String, String> environment) {
         // A shell in the background ignores SIGINT, and so would all that it starts.

@@ -31,9 +31,12 @@ public final class HandedOver implements AutoCloseable {
         return handedOver;
     }
 
-    /** Cancels all that we have resting. */
-    public void cancelOrders() {
-        session.require("DELETE", "/orders?symbol=" + symbol, null, "the cancellation of our orders in " + symbol);
+    /** Cancels all that we have resting; returns how many orders that were. */
+    public long cancelOrders() {
+        return session.require(
+                        "DELETE", "/orders?symbol=" + symbol, null, "the cancellation of our orders in " + symbol)
+                .path("cancelled")
+                .asLong();
     }
 
     /** Gives the instrument back; a second call does nothing. */
