@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param corePort the first port of the embedded core member; 0 is any free range
  * @param coreMembers addresses of the core's members in other processes, {@code host:port}
  * @param coreSecretFile holds what members and clients of the core show each other; absent for this process's own
+ * @param rebuildProjections whether to empty what is derived from the journal and derive it again
  * @param exitAfterStart whether to stop as soon as everything has started (records the class data of a start)
  * @param settings further properties of the application, as {@code --pharos.edge.orders-per-second=9}
  */
@@ -40,6 +42,7 @@ public record Options(
         int corePort,
         List<String> coreMembers,
         Optional<Path> coreSecretFile,
+        boolean rebuildProjections,
         boolean exitAfterStart,
         List<String> settings) {
 
@@ -57,6 +60,7 @@ public record Options(
             --core-port N              the first of the core member's ports (9000; 0: any free ones)
             --core-members HOST:PORT,… the core's members, if they run elsewhere
             --core-secret-file F       what the core's members and clients show each other
+            --rebuild-projections      write the tables that are derived from the journal again, from its first event
             --exit-after-start         stop when everything has started
             --NAME.NAME=VALUE          a property of the application, as --pharos.edge.orders-per-second=9
             """;
@@ -72,6 +76,11 @@ public record Options(
         settings = List.copyOf(settings);
     }
 
+    /** The log of the process. */
+    public Path log() {
+        return data.toAbsolutePath().normalize().resolve("logs").resolve("pharos.log");
+    }
+
     /**
      * Reads {@code --name value} and {@code --name=value}.
      *
@@ -81,13 +90,13 @@ public record Options(
         Map<String, String> given = new HashMap<>();
         Map<String, URI> peers = new HashMap<>();
         List<String> settings = new ArrayList<>();
-        boolean exit = false;
+        Set<String> flags = new HashSet<>();
         for (int index = 0; index < arguments.size(); index++) {
             String argument = arguments.get(index);
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (name.equals("--exit-after-start")) {
-                exit = true;
+            if (FLAGS.contains(argument)) {
+                flags.add(argument);
             } else if (name.startsWith("--") && name.contains(".")) {
                 settings.add(argument);
             } else if (!NAMES.contains(name)) {
@@ -103,10 +112,14 @@ public record Options(
                 }
             }
         }
-        return of(given, peers, exit, settings);
+        return of(given, peers, flags, settings);
     }
 
-    private static final Set<String> NAMES = Set.of(
+    /** Those that take none. */
+    static final Set<String> FLAGS = Set.of("--rebuild-projections", "--exit-after-start");
+
+    /** Those that take a value. */
+    static final Set<String> NAMES = Set.of(
             "--data",
             "--host",
             "--port",
@@ -120,7 +133,8 @@ public record Options(
             "--core-members",
             "--core-secret-file");
 
-    private static Options of(Map<String, String> given, Map<String, URI> peers, boolean exit, List<String> settings) {
+    private static Options of(
+            Map<String, String> given, Map<String, URI> peers, Set<String> flags, List<String> settings) {
         Set<Role> roles;
         try {
             roles = Role.parse(given.getOrDefault("--roles", "all"));
@@ -140,6 +154,10 @@ public record Options(
         if (roles.contains(Role.CORE) && !members.isEmpty()) {
             throw new StartRefused("--core-members is for processes without the role core");
         }
+        boolean rebuild = flags.contains("--rebuild-projections");
+        if (rebuild && !roles.contains(Role.TRADING)) {
+            throw new StartRefused("--rebuild-projections is for processes with the role trading");
+        }
         return new Options(
                 Path.of(given.getOrDefault("--data", "data")),
                 given.getOrDefault("--host", "127.0.0.1"),
@@ -153,7 +171,8 @@ public record Options(
                 port(given, "--core-port", DEFAULT_CORE_PORT),
                 members.isEmpty() ? List.of() : List.of(members.split(",", -1)),
                 Optional.ofNullable(given.get("--core-secret-file")).map(Path::of),
-                exit,
+                rebuild,
+                flags.contains("--exit-after-start"),
                 settings);
     }
 

@@ -24,6 +24,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,6 +37,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * application, which waits for them where it first needs them. {@link #close} stops everything in the opposite order.
  */
 public final class Pharos implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pharos.class);
+
     /** The newest first. No lock is held while a part stops: one that is still starting must be able to report itself. */
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
 
@@ -48,16 +54,24 @@ public final class Pharos implements AutoCloseable {
                     Thread.ofPlatform().name("start-", 0).daemon().factory()));
             CompletableFuture<Databases> databases =
                     CompletableFuture.supplyAsync(() -> startDatabase(options, data, report, starters), starters);
-            Optional<CompletableFuture<CoreConnection>> core =
-                    options.roles().stream().anyMatch(Role::callsCore)
-                            ? Optional.of(CompletableFuture.supplyAsync(
-                                    () -> report.part("core", () -> started(connectCore(options, data))), starters))
-                            : Optional.empty();
+            Optional<CompletableFuture<CoreConnection>> core = options.roles().stream()
+                            .anyMatch(Role::callsCore)
+                    ? Optional.of(CompletableFuture.supplyAsync(
+                                    () -> report.part("core", () -> started(connectCore(options, data, report))),
+                                    starters)
+                            .thenCombine(databases, Pharos::bound))
+                    : Optional.empty();
             this.context = report.part("application", () -> startApplication(options, data, databases, core));
             started(context);
+            // Said on the console before; the log was not open then.
+            core.flatMap(connection -> connection.join().member())
+                    .ifPresent(member -> member.repairs().forEach(LOG::warn));
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             this.address = URI.create("http://" + urlHost(options.host()) + ":" + port);
-        } catch (RuntimeException e) {
+            if (options.roles().contains(Role.CORE)) {
+                data.found();
+            }
+        } catch (RuntimeException | Error e) {
             try {
                 close();
             } catch (IllegalStateException alsoFailed) {
@@ -128,13 +142,22 @@ public final class Pharos implements AutoCloseable {
                 .flatMap(role -> role.schemas().stream())
                 .sorted()
                 .toList();
-        return report.part("schemas", () -> started(Databases.prepare(settings, schemas, executor)));
+        boolean founded = options.roles().contains(Role.CORE) && data.isFounded();
+        return report.part("schemas", () -> started(Databases.prepare(settings, schemas, founded, executor)));
     }
 
-    private static CoreConnection connectCore(Options options, DataDirectory data) {
+    /** Before anything reads either: rows of another core's money must never be shown. */
+    private static CoreConnection bound(CoreConnection core, Databases databases) {
+        core.clusterId().ifPresent(databases::bindTo);
+        return core;
+    }
+
+    private static CoreConnection connectCore(Options options, DataDirectory data, StartReport report) {
         Secret secret = options.coreSecretFile().map(Pharos::readSecret).orElseGet(() -> data.secret("core.secret"));
         if (options.roles().contains(Role.CORE)) {
-            return CoreConnection.embedded(data, options.corePort(), secret);
+            CoreConnection core = CoreConnection.embedded(data, options.corePort(), secret);
+            core.member().ifPresent(member -> member.repairs().forEach(report::say));
+            return core;
         }
         if (options.coreMembers().isEmpty()) {
             throw new StartRefused(
@@ -153,6 +176,7 @@ public final class Pharos implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(initialised -> {
             GenericApplicationContext context = (GenericApplicationContext) initialised;
+            context.getBeanFactory().addBeanPostProcessor(new EarlyEnd(databases, core));
             context.registerBean(DataDirectory.class, () -> data, definition -> definition.setDestroyMethodName(""));
             context.registerBean(Databases.class, databases::join, definition -> definition.setDestroyMethodName(""));
             context.registerBean(
@@ -169,7 +193,10 @@ public final class Pharos implements AutoCloseable {
         List<String> arguments = new ArrayList<>(options.settings());
         arguments.add("--server.address=" + options.host());
         arguments.add("--server.port=" + options.port());
-        arguments.add("--logging.file.path=" + data.directory("logs"));
+        arguments.add("--logging.file.name=" + options.log());
+        if (options.rebuildProjections()) {
+            arguments.add("--pharos.trading.rebuild-projection=true");
+        }
         if (core.isPresent()) {
             arguments.add("--" + RoleImports.CORE_PROPERTY + "=true");
         }
@@ -215,5 +242,18 @@ public final class Pharos implements AutoCloseable {
         return failure instanceof CompletionException && failure.getCause() instanceof RuntimeException cause
                 ? cause
                 : failure;
+    }
+
+    /** Ends the making of the application at its next bean when what it needs has failed. */
+    private record EarlyEnd(CompletableFuture<Databases> databases, Optional<CompletableFuture<CoreConnection>> core)
+            implements InstantiationAwareBeanPostProcessor {
+        @Override
+        public @Nullable Object postProcessBeforeInstantiation(Class<?> type, String name) {
+            if (databases.isCompletedExceptionally()) {
+                databases.join();
+            }
+            core.filter(CompletableFuture::isCompletedExceptionally).ifPresent(CompletableFuture::join);
+            return null;
+        }
     }
 }

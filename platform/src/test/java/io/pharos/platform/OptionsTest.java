@@ -11,9 +11,13 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,22 @@ class OptionsTest {
         assertThat(options.roles()).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Role.class));
     }
 
+    /** The script answers without Java: its text and ours are the same, and name what is accepted and nothing else. */
+    @Test
+    void helpListsEveryOptionThatIsAccepted() throws IOException {
+        Process script = new ProcessBuilder("bash", "../pharos", "run", "--help").start();
+        String help = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(help).contains(Options.HELP.indent(2));
+        Set<String> listed = Options.HELP
+                .lines()
+                .map(line -> line.replaceFirst(" .*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> accepted = new TreeSet<>(Options.NAMES);
+        accepted.addAll(Options.FLAGS);
+        accepted.addAll(Set.of("--list-roles", "--NAME.NAME=VALUE"));
+        assertThat(listed).isEqualTo(accepted);
+    }
+
     @Test
     void addsTheRolesThatARoleNeeds() {
         assertThat(Options.parse(List.of("--roles=information")).roles())
@@ -48,12 +68,20 @@ class OptionsTest {
         --peer=market                      | must be ROLE=http://host:port
         --database-url=mysql://h/d         | must begin with jdbc:postgresql://
         --database-url=jdbc:postgresql://h | needs --database-password-file
+        --exit-after-start=yes             | unknown option --exit-after-start
         """)
     void saysInOneLineWhatIsWrong(String option, String message) {
         assertThatThrownBy(() -> Options.parse(List.of(option)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refusesToRebuildWhatAnotherProcessWrites() {
+        assertThatThrownBy(() -> Options.parse(List.of("--roles=information", "--rebuild-projections")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is for processes with the role trading");
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class StartGuard {
             if (decision != null) {
                 return decision;
             }
-            if (clockMillis.getAsLong() >= deadline) {
+            // The only member has nobody to wait for.
+            if (memberCount == 1 || clockMillis.getAsLong() >= deadline) {
                 return new Refused(false, refusal(own, answers));
             }
             Thread.sleep(POLL_MILLIS);

@@ -10,6 +10,7 @@ import io.pharos.cluster.transport.AeronTransport;
 import io.pharos.cluster.transport.ClusterSecret;
 import io.pharos.cluster.transport.MemberAddress;
 import io.pharos.platform.host.DataDirectory;
+import io.pharos.platform.host.OneLine;
 import io.pharos.platform.host.Ports;
 import io.pharos.platform.host.Secret;
 import io.pharos.platform.host.StartRefused;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * This process's way to the core: its client, and the journal; and the member itself where the role core runs here.
@@ -30,7 +32,6 @@ import java.util.Optional;
 public final class CoreConnection implements AutoCloseable {
     private static final Duration SERVING_WAIT = Duration.ofSeconds(90);
     private static final String CLIENT_ID_FILE = "core.client";
-    private static final String FOUNDED_FILE = "core.founded";
 
     private final Optional<CoreMember> member;
     private final AeronTransport transport;
@@ -63,17 +64,13 @@ public final class CoreConnection implements AutoCloseable {
     public static CoreConnection embedded(DataDirectory data, int basePort, Secret secret) {
         ClusterSecret clusterSecret = ClusterSecret.of(secret.value());
         int port = basePort == 0 ? Ports.freeRange(MemberAddress.PORTS) : basePort;
-        // A founded core whose directory is empty has lost its log: starting afresh would hide that.
-        boolean founded = Files.exists(data.root().resolve(FOUNDED_FILE));
-        MemberSettings settings = MemberSettings.single(data.directory("core"), port, !founded, clusterSecret);
+        Path directory = data.directory("core");
+        MemberSettings settings = MemberSettings.single(directory, port, !data.isFounded(), clusterSecret);
         try {
             CoreMember member = CoreMember.launch(settings);
             try {
                 if (!member.awaitServing(SERVING_WAIT)) {
-                    throw new StartRefused("the core did not begin to serve within " + SERVING_WAIT.toSeconds() + " s");
-                }
-                if (!founded) {
-                    data.writePrivate(FOUNDED_FILE, "");
+                    throw refusal(member, directory);
                 }
                 CoreClient client = CoreClient.connect(
                         ClientSettings.of(clientId(data), settings.members(), clusterSecret), member.transport());
@@ -93,8 +90,33 @@ public final class CoreConnection implements AutoCloseable {
                 throw e;
             }
         } catch (StartRefusedException e) {
-            throw new StartRefused("the core does not start: " + e.getMessage(), e);
+            throw new StartRefused("the core does not start: " + explanation(e, directory), e);
         }
+    }
+
+    private static String explanation(StartRefusedException refusal, Path directory) {
+        String said = OneLine.of(String.valueOf(refusal.getMessage()));
+        return switch (refusal.reason()) {
+            case EMPTY_WITHOUT_QUORUM ->
+                "its log is gone: " + directory
+                        + " is empty, and this data directory has had a core; restore it from a backup, or begin anew"
+                        + " with another --data";
+            case PORT_TAKEN -> said + "; stop what uses it or choose other ports with --core-port";
+            case CORRUPTED -> said + "; " + restore(directory);
+            case DIRECTORY_IN_USE, DIRECTORY_UNUSABLE, OTHER_CLUSTER -> said;
+        };
+    }
+
+    private static StartRefused refusal(CoreMember member, Path directory) {
+        String failure = member.status().failure();
+        return new StartRefused(
+                failure == null
+                        ? "the core did not begin to serve within " + SERVING_WAIT.toSeconds() + " s"
+                        : "the core does not start: " + OneLine.of(failure) + "; " + restore(directory));
+    }
+
+    private static String restore(Path directory) {
+        return "restore " + directory + " from a backup: nothing that was acknowledged is dropped or guessed";
     }
 
     /** Connects to members in other processes. */
@@ -120,6 +142,11 @@ public final class CoreConnection implements AutoCloseable {
     /** Where readers open the journal. */
     public JournalSource journal() {
         return journal;
+    }
+
+    /** The identity of the core whose member this process hosts. */
+    public Optional<UUID> clusterId() {
+        return member.map(hosted -> hosted.status().clusterId());
     }
 
     /** The member of this process, if it hosts one. */

@@ -2,21 +2,28 @@ package io.pharos.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.pharos.platform.host.OneLine;
 import io.pharos.platform.host.Secret;
+import io.pharos.platform.host.StartRefused;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +44,10 @@ public final class Databases implements AutoCloseable {
     private static final int POOL_SIZE_MAX = 12;
     private static final int CONNECTION_WAIT_MILLIS = 5_000;
     private static final int SOCKET_TIMEOUT_SECONDS = 60;
+    /** A database that is there answers at once: the start waits this long for each of its addresses, and for all. */
+    private static final int REACH_TIMEOUT_SECONDS = 5;
+
+    private static final int REACH_ALL_TIMEOUT_SECONDS = 10;
 
     private final DatabaseSettings settings;
     private final Map<String, CompletableFuture<SchemaDatabase>> schemas = new ConcurrentHashMap<>();
@@ -52,10 +63,12 @@ public final class Databases implements AutoCloseable {
      * Makes the schemas that are absent, then migrates all of them in the background.
      *
      * @param names lower-case names; the migrations of schema {@code s} lie in the resource directory {@code db/s}
+     * @param founded whether an empty database means that everything in it was lost
+     * @throws StartRefused when the database cannot be used, in one line that never holds the password
      */
-    public static Databases prepare(DatabaseSettings settings, List<String> names, Executor executor) {
+    public static Databases prepare(DatabaseSettings settings, List<String> names, boolean founded, Executor executor) {
         Databases databases = new Databases(settings);
-        boolean ownUsers = databases.provision(names);
+        boolean ownUsers = databases.provision(names, founded);
         for (String name : names) {
             databases.schemas.put(
                     name, CompletableFuture.supplyAsync(() -> databases.migrate(name, ownUsers), executor));
@@ -76,7 +89,11 @@ public final class Databases implements AutoCloseable {
         try {
             return schema.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("schema " + name + " could not be migrated", e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StartRefused(
+                    "schema " + name + " of " + settings.place() + " could not be migrated: "
+                            + OneLine.of(String.valueOf(cause.getMessage())),
+                    cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while schema " + name + " is migrated", e);
@@ -103,8 +120,35 @@ public final class Databases implements AutoCloseable {
         pools.forEach(HikariDataSource::close);
     }
 
+    /**
+     * Binds the database to the core whose money its rows tell of, once and for all.
+     *
+     * @throws StartRefused when it is bound to another core
+     */
+    public void bindTo(UUID clusterId) {
+        try (Connection connection = connectAsAdministrator();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + PROVISION_LOCK + ")");
+            statement.execute(
+                    "INSERT INTO pharos.core SELECT '" + clusterId + "' WHERE NOT EXISTS (SELECT FROM pharos.core)");
+            try (ResultSet rows = statement.executeQuery("SELECT cluster_id FROM pharos.core")) {
+                rows.next();
+                UUID bound = rows.getObject(1, UUID.class);
+                if (!bound.equals(clusterId)) {
+                    throw new StartRefused(settings.place() + " belongs to the core " + bound
+                            + ", and this data directory holds the core " + clusterId
+                            + "; check --data and the database, or restore both from one backup");
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
     /** Returns whether each schema has a user of its own. */
-    private boolean provision(List<String> names) {
+    private boolean provision(List<String> names, boolean founded) {
         for (String name : names) {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("not a schema name: " + name);
@@ -114,7 +158,13 @@ public final class Databases implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT pg_advisory_xact_lock(" + PROVISION_LOCK + ")");
+            if (founded && isEmpty(statement, names)) {
+                throw new StartRefused(settings.place() + " is empty, and the core in the data directory is not;"
+                        + " restore it from a backup, or begin anew with another --data");
+            }
             boolean ownUsers = mayMakeUsers(statement);
+            statement.execute("CREATE SCHEMA IF NOT EXISTS pharos");
+            statement.execute("CREATE TABLE IF NOT EXISTS pharos.core (cluster_id uuid NOT NULL)");
             for (String name : names) {
                 provision(statement, name, ownUsers);
             }
@@ -125,8 +175,34 @@ public final class Databases implements AutoCloseable {
             }
             return ownUsers;
         } catch (SQLException e) {
-            throw new IllegalStateException("the schemas could not be made: " + e.getMessage(), e);
+            throw refusal(e);
         }
+    }
+
+    private static boolean isEmpty(Statement statement, List<String> names) throws SQLException {
+        String known = Stream.concat(Stream.of("pharos"), names.stream()).collect(Collectors.joining("','", "'", "'"));
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT NOT EXISTS (SELECT FROM pg_namespace WHERE nspname IN (" + known + "))")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    /** What the server or the way to it says, and which option is about it. */
+    private StartRefused refusal(SQLException failure) {
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        String said = OneLine.of(String.valueOf(failure.getMessage())).replaceFirst("^FATAL: ", "");
+        String refusal = switch (state) {
+            case "28P01", "28000" ->
+                " refuses the user " + settings.user() + ": " + said
+                        + "; check --database-user and --database-password-file";
+            case "3D000" -> " does not exist: " + said + "; check --database-url";
+            case "42501" -> " lacks a right for the user " + settings.user() + ": " + said;
+            default ->
+                state.startsWith("08")
+                        ? " cannot be reached: " + said + "; check --database-url, and that PostgreSQL runs there"
+                        : " cannot be used: " + said;
+        };
+        return new StartRefused(settings.place() + refusal, failure);
     }
 
     private void provision(Statement statement, String schema, boolean ownUser) throws SQLException {
@@ -198,6 +274,9 @@ public final class Databases implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password().value());
+        properties.setProperty("connectTimeout", Integer.toString(REACH_TIMEOUT_SECONDS));
+        properties.setProperty("loginTimeout", Integer.toString(REACH_ALL_TIMEOUT_SECONDS));
+        properties.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_SECONDS));
         return DriverManager.getConnection(settings.url(), properties);
     }
 

@@ -1,6 +1,7 @@
 package io.pharos.platform.database;
 
 import io.pharos.platform.host.DataDirectory;
+import io.pharos.platform.host.OneLine;
 import io.pharos.platform.host.Ports;
 import io.pharos.platform.host.Secret;
 import io.pharos.platform.host.StartRefused;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -46,15 +48,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server on a free port. A server that a killed process left behind is stopped first.
      *
      * @param binaries where the server's programs are unpacked once, shared by all data directories of the user
+     * @throws StartRefused when it does not start, or had data once and has none now
      */
     public static EmbeddedDatabase start(DataDirectory data, Path binaries) {
         Path directory = data.directory("postgres");
+        if (data.isFounded() && isEmpty(directory)) {
+            throw new StartRefused("the files of the embedded PostgreSQL are gone: " + directory
+                    + " is empty, and the core in " + data.root().resolve("core")
+                    + " is not; restore it from a backup, or begin anew with another --data");
+        }
         Secret password = data.secret(PASSWORD_FILE);
         stopOrphan(directory);
+        Path said = data.directory("logs").resolve("postgresql.log");
         try {
             Files.createDirectories(binaries);
+            Files.deleteIfExists(said);
             int port = Ports.free();
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -69,9 +79,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setServerConfig("max_connections", Integer.toString(CONNECTIONS_MAX))
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    // What concerns an operator, and not each statement that was refused.
+                    .setServerConfig("log_min_messages", "log")
+                    .setServerConfig("log_checkpoints", "off");
+            EmbeddedPostgres server = PostgresStart.run(builder, directory, said);
             try {
                 secure(server.getPostgresDatabase(), directory, password);
                 refuseUnsafe(server.getPostgresDatabase());
@@ -83,7 +94,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
             return new EmbeddedDatabase(server, new DatabaseSettings(url, USER, password));
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StartRefused("the embedded PostgreSQL in " + directory + " did not start: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "the embedded PostgreSQL in " + directory + " did not start: "
+                            + OneLine.of(String.valueOf(e.getMessage()))
+                            + "; if its files are damaged, restore them from a backup (its own log: " + said + ")",
+                    e);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new StartRefused("cannot read " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -130,7 +153,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The caller holds the lock of the data directory, so a server that still runs on it belongs to a process that was
+     * The caller holds the lock of the data directory, so a server that still runs on it (its file names the directory,
+     * which tells it from the server of a directory that this one was copied from) belongs to a process that was
      * killed. It is told to shut down, which it does at once as nobody is connected any more.
      */
     private static void stopOrphan(Path directory) {
@@ -139,14 +163,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(pidFile.toPath()).getFirst().strip());
+            List<String> lines = Files.readAllLines(pidFile.toPath());
+            long pid = Long.parseLong(lines.getFirst().strip());
+            if (lines.size() < 2 || !Path.of(lines.get(1)).equals(directory)) {
+                // The directory is a copy, and the process, if there is one, serves the original.
+                return;
+            }
             Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
             if (orphan.isPresent() && orphan.get().destroy()) {
                 orphan.get().onExit().get(ORPHAN_STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (IOException | NumberFormatException e) {
-            throw new StartRefused("cannot read " + pidFile, e);
+            throw new StartRefused("cannot read " + pidFile + "; delete it if no PostgreSQL runs on that directory", e);
         } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
             throw new StartRefused("a PostgreSQL that a killed process left behind does not stop: see " + pidFile, e);
         } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ public final class DataDirectory implements AutoCloseable {
     static final long FREE_BYTES_MIN = 512L << 20;
 
     private static final int SECRET_BYTES = 24;
+    private static final String FOUNDED_FILE = "core.founded";
 
     private final Path root;
     private final FileChannel lockChannel;
@@ -116,6 +117,21 @@ public final class DataDirectory implements AutoCloseable {
             return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /**
+     * Whether a start with the role core was once completed here. From then on there is a core and a database, and
+     * whichever of them is empty has been lost: beginning it afresh would hide that.
+     */
+    public boolean isFounded() {
+        return Files.exists(root.resolve(FOUNDED_FILE));
+    }
+
+    /** Notes that a start with the role core was completed. */
+    public void found() {
+        if (!isFounded()) {
+            writePrivate(FOUNDED_FILE, "");
         }
     }
 

@@ -31,9 +31,20 @@ public final class Ports {
             throw new StartRefused("the host " + host + " is not known", e);
         } catch (IOException e) {
             throw new StartRefused(
-                    "port " + port + " of " + host + " is taken; stop what listens there or choose another with "
-                            + option,
+                    isOfThisMachine(host)
+                            ? "port " + port + " of " + host
+                                    + " is taken; stop what listens there or choose another with " + option
+                            : "the address " + host + " is not one of this machine; choose another with --host",
                     e);
+        }
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        try (ServerSocket any = new ServerSocket()) {
+            any.bind(new InetSocketAddress(InetAddress.getByName(host), 0));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -33,6 +33,7 @@ import io.pharos.platform.trading.web.PositionValuation;
 import io.pharos.platform.trading.web.Views;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
@@ -42,6 +43,9 @@ import tools.jackson.databind.ObjectMapper;
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
 public class TradingConfiguration {
+    /** The name under which the projection says how far it is. */
+    public static final String PROJECTION = "trading-projection";
+
     private static final int BEFORE_CONTROLLERS = -1;
 
     @Bean
@@ -64,15 +68,23 @@ public class TradingConfiguration {
         return new InstrumentDirectory();
     }
 
-    @Bean(initMethod = "start")
+    /** @param afresh whether the tables are emptied first and written again from the first event */
+    @Bean
     JournalProjection journalProjection(
             SchemaDatabase tradingDatabase,
             JournalSource journal,
             InstrumentDirectory tradingDirectory,
             ProjectionProgress progress,
-            AccountChannels accountChannels) {
-        return new JournalProjection(
+            AccountChannels accountChannels,
+            @Value("${pharos.trading.rebuild-projection:false}") boolean afresh) {
+        JournalProjection projection = new JournalProjection(
                 tradingDatabase.dataSource(), journal, tradingDirectory, progress, accountChannels::onCommit);
+        if (afresh) {
+            projection.rebuild();
+        } else {
+            projection.start();
+        }
+        return projection;
     }
 
     @Bean
@@ -195,7 +207,7 @@ public class TradingConfiguration {
     record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {
         @Override
         public String name() {
-            return "trading-projection";
+            return PROJECTION;
         }
 
         @Override
