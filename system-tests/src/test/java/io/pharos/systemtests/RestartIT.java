@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pharos.systemtests.process.ApiSession;
 import io.pharos.systemtests.process.OrderFlow;
+import io.pharos.systemtests.process.PharosCommand;
 import io.pharos.systemtests.process.PharosProcess;
 import io.pharos.systemtests.process.Wait;
 import java.math.BigDecimal;
@@ -41,11 +42,12 @@ class RestartIT {
                 customers.add(customer);
             }
             for (boolean hard : List.of(false, true, false, true)) {
-                long sequenceBefore = trade(pharos, customers, flows, hard);
+                Seen before = trade(pharos, customers, flows, hard);
                 assertThat(postmasters(pharos)).hasSize(hard ? 1 : 0);
                 pharos = PharosProcess.start(data);
                 assertThat(postmasters(pharos)).hasSize(1);
-                assertThat(sequence(pharos.staff())).isGreaterThanOrEqualTo(sequenceBefore);
+                checkState(digests(pharos), before.digests());
+                assertThat(sequence(pharos.staff())).isGreaterThanOrEqualTo(before.sequence());
                 for (int i = 0; i < CUSTOMERS; i++) {
                     // Sessions live in the database: nobody has to sign in again.
                     ApiSession customer = customers.get(i).carriedTo(pharos.address());
@@ -60,8 +62,48 @@ class RestartIT {
         }
     }
 
-    /** Orders come in until the process has ended. @return the last sequence that was seen before */
-    private static long trade(PharosProcess pharos, List<ApiSession> customers, List<OrderFlow> flows, boolean hard)
+    @Test
+    void rebuildsWhatIsDerivedFromTheJournal() throws InterruptedException {
+        Path data = work.resolve("rebuilt");
+        String orders;
+        ApiSession customer;
+        try (PharosProcess pharos = PharosProcess.start(data)) {
+            customer = pharos.customer();
+            customer.post("/api/v1/deposits", "{\"amount\":{\"asset\":\"CNY\",\"amount\":\"" + DEPOSIT + "\"}}")
+                    .require(201);
+            OrderFlow flow = new OrderFlow(customer);
+            flow.start();
+            Wait.until("orders are answered", CATCH_UP, flow::answers, answers -> answers >= ANSWERS);
+            flow.awaitEnd();
+            orders = derived(customer);
+        }
+        PharosCommand.Ended ended = PharosCommand.run(
+                Duration.ofMinutes(5),
+                "run",
+                "--data=" + data,
+                "--port=0",
+                "--core-port=0",
+                "--rebuild-projections",
+                "--exit-after-start");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).containsPattern("projections are rebuilt up to event [1-9]");
+        try (PharosProcess pharos = PharosProcess.start(data)) {
+            assertThat(derived(customer.carriedTo(pharos.address()))).isEqualTo(orders);
+        }
+    }
+
+    private static String derived(ApiSession customer) {
+        return customer.get("/api/v1/orders?state=all").require(200).json().path("items") + " "
+                + customer.get("/api/v1/balances").require(200).json().path("items") + " "
+                + customer.get("/api/v1/movements").require(200).json().path("items");
+    }
+
+    /** What was seen before the end: the last sequence, and digests of the core's state by their sequences. */
+    private record Seen(long sequence, Map<Long, String> digests) {}
+
+    /** Orders come in until the process has ended. */
+    private static Seen trade(PharosProcess pharos, List<ApiSession> customers, List<OrderFlow> flows, boolean hard)
             throws InterruptedException {
         flows.clear();
         customers.forEach(customer -> flows.add(new OrderFlow(customer)));
@@ -71,7 +113,7 @@ class RestartIT {
                 CATCH_UP,
                 () -> flows.stream().mapToInt(OrderFlow::answers).min().orElse(0),
                 answers -> answers >= ANSWERS);
-        long sequence = sequence(pharos.staff());
+        Seen seen = new Seen(sequence(pharos.staff()), digests(pharos));
         if (hard) {
             pharos.killHard();
         } else {
@@ -80,7 +122,29 @@ class RestartIT {
         for (OrderFlow flow : flows) {
             flow.awaitEnd();
         }
-        return sequence;
+        return seen;
+    }
+
+    /** The replayed log has led to the very states that were there before. */
+    private static void checkState(Map<Long, String> after, Map<Long, String> before) {
+        Map<Long, String> again = new HashMap<>(after);
+        again.keySet().retainAll(before.keySet());
+        assertThat(again).as("digests of the same sequences, before and after").isNotEmpty();
+        again.forEach((sequence, digest) ->
+                assertThat(digest).as("the digest after event " + sequence).isEqualTo(before.get(sequence)));
+    }
+
+    /** Digests of all state of the core, the newest 32, by the sequence of the event that each stands after. */
+    private static Map<Long, String> digests(PharosProcess pharos) {
+        Map<Long, String> digests = new HashMap<>();
+        pharos.visitor()
+                .send("GET", "/internal/core/member", null, Map.of("X-Pharos-Internal", pharos.internalSecret()))
+                .require(200)
+                .json()
+                .path("digests")
+                .forEach(digest -> digests.put(
+                        digest.path("sequence").asLong(), digest.path("digest").asString()));
+        return digests;
     }
 
     private static void checkOrders(ApiSession customer, OrderFlow flow) {

@@ -88,6 +88,11 @@ public final class PharosProcess implements AutoCloseable {
         return PharosCommand.text(running.err());
     }
 
+    /** What the processes of this installation show each other. */
+    public String internalSecret() {
+        return PharosCommand.text(data.resolve("internal.secret")).strip();
+    }
+
     /** A visitor who is not signed in. */
     public ApiSession visitor() {
         return ApiSession.open(address);
