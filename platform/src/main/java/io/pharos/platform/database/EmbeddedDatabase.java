@@ -94,6 +94,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
             return new EmbeddedDatabase(server, new DatabaseSettings(url, USER, password));
         } catch (IOException | SQLException | IllegalStateException e) {
+            // The program that starts it may have given up on a server that is still recovering.
+            stopOrphan(directory);
             throw new StartRefused(
                     "the embedded PostgreSQL in " + directory + " did not start: "
                             + OneLine.of(String.valueOf(e.getMessage()))

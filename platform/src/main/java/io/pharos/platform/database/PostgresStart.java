@@ -54,9 +54,8 @@ final class PostgresStart {
             try {
                 EmbeddedPostgres server = library.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (ended && server.getProcess().waitFor() != 0) {
-                    String reason = reason(said);
-                    server.close();
-                    throw new IOException(reason);
+                    // It is not closed: that would stop whatever server postmaster.pid names, another one perhaps.
+                    throw new IOException(reason(said));
                 }
                 return server;
             } catch (TimeoutException stillWaiting) {
