@@ -52,16 +52,17 @@ public final class Pharos implements AutoCloseable {
             // then waits for ever for a lock whose holder finds no carrier.
             ExecutorService starters = started(Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().name("start-", 0).daemon().factory()));
+            CompletableFuture<Void> log = new CompletableFuture<>();
             CompletableFuture<Databases> databases =
-                    CompletableFuture.supplyAsync(() -> startDatabase(options, data, report, starters), starters);
+                    log.thenApplyAsync(ready -> startDatabase(options, data, report, starters), starters);
             Optional<CompletableFuture<CoreConnection>> core = options.roles().stream()
                             .anyMatch(Role::callsCore)
-                    ? Optional.of(CompletableFuture.supplyAsync(
-                                    () -> report.part("core", () -> started(connectCore(options, data, report))),
+                    ? Optional.of(log.thenApplyAsync(
+                                    ready -> report.part("core", () -> started(connectCore(options, data, report))),
                                     starters)
                             .thenCombine(databases, Pharos::bound))
                     : Optional.empty();
-            this.context = report.part("application", () -> startApplication(options, data, databases, core));
+            this.context = report.part("application", () -> startApplication(options, data, log, databases, core));
             started(context);
             // Said on the console before; the log was not open then.
             core.flatMap(connection -> connection.join().member())
@@ -169,6 +170,7 @@ public final class Pharos implements AutoCloseable {
     private static ConfigurableApplicationContext startApplication(
             Options options,
             DataDirectory data,
+            CompletableFuture<Void> log,
             CompletableFuture<Databases> databases,
             Optional<CompletableFuture<CoreConnection>> core) {
         SpringApplication application = new SpringApplication(PlatformConfiguration.class);
@@ -176,6 +178,8 @@ public final class Pharos implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(initialised -> {
             GenericApplicationContext context = (GenericApplicationContext) initialised;
+            // The log is open now. Whoever writes to it while it is being opened makes it complain on the console.
+            log.complete(null);
             context.getBeanFactory().addBeanPostProcessor(new EarlyEnd(databases, core));
             context.registerBean(DataDirectory.class, () -> data, definition -> definition.setDestroyMethodName(""));
             context.registerBean(Databases.class, databases::join, definition -> definition.setDestroyMethodName(""));

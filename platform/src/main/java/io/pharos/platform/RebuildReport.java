@@ -1,11 +1,11 @@
 package io.pharos.platform;
 
-import io.pharos.platform.core.CoreStatus;
+import io.pharos.platform.core.CoreMembers;
 import io.pharos.platform.health.Progress;
-import io.pharos.platform.peer.RoleUnavailable;
 import io.pharos.platform.trading.TradingConfiguration;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
@@ -28,13 +28,12 @@ final class RebuildReport {
                 .filter(progress -> progress.name().equals(TradingConfiguration.PROJECTION))
                 .findFirst()
                 .orElseThrow();
-        long last;
-        try {
-            last = context.getBean(CoreStatus.class).member().lastSequence();
-        } catch (RoleUnavailable e) {
-            report.say("projections are being rebuilt; how far, the health page of staff shows");
-            return;
-        }
+        long last = context.getBean(CoreMembers.class).ask().stream()
+                .map(CoreMembers.Member::answer)
+                .filter(Objects::nonNull)
+                .mapToLong(answer -> answer.progress().sequence())
+                .max()
+                .orElse(0);
         long saidNanos = System.nanoTime();
         while (tables.sequence() < last) {
             if (stopped.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

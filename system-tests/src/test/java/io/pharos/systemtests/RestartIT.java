@@ -2,7 +2,12 @@ package io.pharos.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pharos.cluster.guard.GuardAnswer;
+import io.pharos.cluster.guard.Peers;
+import io.pharos.cluster.transport.ClusterSecret;
+import io.pharos.cluster.transport.MemberAddress;
 import io.pharos.systemtests.process.ApiSession;
+import io.pharos.systemtests.process.FreePorts;
 import io.pharos.systemtests.process.OrderFlow;
 import io.pharos.systemtests.process.PharosCommand;
 import io.pharos.systemtests.process.PharosProcess;
@@ -24,6 +29,7 @@ class RestartIT {
     private static final int ANSWERS = 60;
     private static final Duration CATCH_UP = Duration.ofSeconds(30);
     private static final String DEPOSIT = "100000.00";
+    private static final int CORE_PORT = FreePorts.range(6);
 
     @TempDir
     private static Path work;
@@ -33,7 +39,7 @@ class RestartIT {
         Path data = work.resolve("data");
         List<OrderFlow> flows = new ArrayList<>();
         List<ApiSession> customers = new ArrayList<>();
-        PharosProcess pharos = PharosProcess.start(data);
+        PharosProcess pharos = PharosProcess.start(data, "--core-port=" + CORE_PORT);
         try {
             for (int i = 0; i < CUSTOMERS; i++) {
                 ApiSession customer = pharos.customer();
@@ -44,7 +50,7 @@ class RestartIT {
             for (boolean hard : List.of(false, true, false, true)) {
                 Seen before = trade(pharos, customers, flows, hard);
                 assertThat(postmasters(pharos)).hasSize(hard ? 1 : 0);
-                pharos = PharosProcess.start(data);
+                pharos = PharosProcess.start(data, "--core-port=" + CORE_PORT);
                 assertThat(postmasters(pharos)).hasSize(1);
                 checkState(digests(pharos), before.digests());
                 assertThat(sequence(pharos.staff())).isGreaterThanOrEqualTo(before.sequence());
@@ -100,7 +106,7 @@ class RestartIT {
     }
 
     /** What was seen before the end: the last sequence, and digests of the core's state by their sequences. */
-    private record Seen(long sequence, Map<Long, String> digests) {}
+    private record Seen(long sequence, Map<Long, Long> digests) {}
 
     /** Orders come in until the process has ended. */
     private static Seen trade(PharosProcess pharos, List<ApiSession> customers, List<OrderFlow> flows, boolean hard)
@@ -126,8 +132,8 @@ class RestartIT {
     }
 
     /** The replayed log has led to the very states that were there before. */
-    private static void checkState(Map<Long, String> after, Map<Long, String> before) {
-        Map<Long, String> again = new HashMap<>(after);
+    private static void checkState(Map<Long, Long> after, Map<Long, Long> before) {
+        Map<Long, Long> again = new HashMap<>(after);
         again.keySet().retainAll(before.keySet());
         assertThat(again).as("digests of the same sequences, before and after").isNotEmpty();
         again.forEach((sequence, digest) ->
@@ -135,15 +141,13 @@ class RestartIT {
     }
 
     /** Digests of all state of the core, the newest 32, by the sequence of the event that each stands after. */
-    private static Map<Long, String> digests(PharosProcess pharos) {
-        Map<Long, String> digests = new HashMap<>();
-        pharos.visitor()
-                .send("GET", "/internal/core/member", null, Map.of("X-Pharos-Internal", pharos.internalSecret()))
-                .require(200)
-                .json()
-                .path("digests")
-                .forEach(digest -> digests.put(
-                        digest.path("sequence").asLong(), digest.path("digest").asString()));
+    private static Map<Long, Long> digests(PharosProcess pharos) {
+        MemberAddress member = MemberAddress.parse("127.0.0.1:" + CORE_PORT).getFirst();
+        GuardAnswer answer =
+                Peers.only(member, ClusterSecret.of(pharos.coreSecret())).ask().get(0);
+        assertThat(answer).as("the member answers").isNotNull();
+        Map<Long, Long> digests = new HashMap<>();
+        answer.digests().forEach(digest -> digests.put(digest.sequence(), digest.digest()));
         return digests;
     }
 

@@ -88,9 +88,9 @@ public final class PharosProcess implements AutoCloseable {
         return PharosCommand.text(running.err());
     }
 
-    /** What the processes of this installation show each other. */
-    public String internalSecret() {
-        return PharosCommand.text(data.resolve("internal.secret")).strip();
+    /** What members and clients of its core show each other. */
+    public String coreSecret() {
+        return PharosCommand.text(data.resolve("core.secret")).strip();
     }
 
     /** A visitor who is not signed in. */
