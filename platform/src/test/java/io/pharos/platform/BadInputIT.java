@@ -20,6 +20,7 @@ class BadInputIT {
     @BeforeEach
     void someMoney() {
         customer.deposit("100.00", "CNY");
+        customer.awaitBalance("CNY", "100.00/0.00");
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2} {3}")

@@ -31,7 +31,7 @@ class PaymentsIT {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("/status")).isEqualTo("COMPLETED");
         assertThat(answer.text("/receipt")).matches("D[0-9]{8}-[0-9]{8}");
-        awaitBalance("100.00/0.00");
+        customer.awaitBalance("CNY", "100.00/0.00");
     }
 
     @Test
@@ -39,7 +39,7 @@ class PaymentsIT {
         customer.deposit("100.00", "CNY");
         Answer answer = customer.withdraw("30.25", "CNY");
         assertThat(answer.text("/status")).isEqualTo("COMPLETED");
-        awaitBalance("69.75/0.00");
+        customer.awaitBalance("CNY", "69.75/0.00");
     }
 
     @Test
@@ -48,7 +48,7 @@ class PaymentsIT {
         Answer answer = customer.deposit("100.00", "CNY");
         assertThat(answer.text("/status")).isEqualTo("REJECTED");
         assertThat(answer.text("/reason")).isEqualTo("BANK_AM04");
-        awaitBalance("0.00/0.00");
+        customer.awaitBalance("CNY", "0.00/0.00");
     }
 
     @Test
@@ -57,7 +57,7 @@ class PaymentsIT {
         bank.change(Mode.REJECT);
         Answer answer = customer.withdraw("40.00", "CNY");
         assertThat(answer.text("/status")).isEqualTo("REJECTED");
-        awaitBalance("100.00/0.00");
+        customer.awaitBalance("CNY", "100.00/0.00");
     }
 
     @Test
@@ -67,7 +67,7 @@ class PaymentsIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/status")).isEqualTo("PENDING");
         awaitStatus(answer.text("/id"), "COMPLETED");
-        awaitBalance("50.00/0.00");
+        customer.awaitBalance("CNY", "50.00/0.00");
     }
 
     @Test
@@ -78,10 +78,10 @@ class PaymentsIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/status")).isEqualTo("UNKNOWN");
         // The money is neither the customer's to spend nor gone.
-        awaitBalance("40.00/60.00");
+        customer.awaitBalance("CNY", "40.00/60.00");
         bank.change(Mode.NORMAL);
         awaitStatus(answer.text("/id"), "COMPLETED");
-        awaitBalance("40.00/0.00");
+        customer.awaitBalance("CNY", "40.00/0.00");
     }
 
     @Test
@@ -91,7 +91,7 @@ class PaymentsIT {
         assertThat(answer.text("/status")).isEqualTo("UNKNOWN");
         bank.change(Mode.NORMAL);
         awaitStatus(answer.text("/id"), "COMPLETED");
-        awaitBalance("70.00/0.00");
+        customer.awaitBalance("CNY", "70.00/0.00");
     }
 
     @Test
@@ -121,14 +121,5 @@ class PaymentsIT {
             seen = customer.get("/api/v1/payments/" + id).text("/status");
         }
         assertThat(seen).isEqualTo(status);
-    }
-
-    private void awaitBalance(String expected) {
-        Instant end = Instant.now().plus(PATIENCE);
-        String seen = customer.balance("CNY");
-        while (!seen.equals(expected) && Instant.now().isBefore(end)) {
-            seen = customer.balance("CNY");
-        }
-        assertThat(seen).isEqualTo(expected);
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One visitor: keeps cookies and repeats the CSRF token, as the application in a browser does. */
 public final class Browser {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     /** Long enough, and nobody's email. */
     public static final String PASSWORD = "correct horse battery staple";
 
@@ -140,6 +143,18 @@ public final class Browser {
             }
         }
         return "0.00/0.00";
+    }
+
+    /** Waits until the projection shows a balance; the answer to a payment may come before it does. */
+    public void awaitBalance(String asset, String expected) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String seen = balance(asset);
+        while (!seen.equals(expected)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("the balance of " + asset + " is " + seen + ", not " + expected);
+            }
+            seen = balance(asset);
+        }
     }
 
     public String cookie(String name) {
