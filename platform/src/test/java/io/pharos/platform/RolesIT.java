@@ -35,7 +35,7 @@ class RolesIT {
                 await(() -> browser.get("/api/v1/glossary").status() == 200);
                 assertThat(browser.get("/api/v1/glossary").text("/items/0/id")).isEqualTo("limit-order");
                 assertThat(new Browser(first).get("/api/v1/glossary").status()).isEqualTo(200);
-                assertThat(part(browser)).isEqualTo("UP");
+                await(() -> part(browser).equals("UP"));
             } finally {
                 second.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
