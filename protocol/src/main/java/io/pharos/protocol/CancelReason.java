@@ -19,7 +19,19 @@ public enum CancelReason implements Coded {
     IOC_REMAINDER(3),
 
     /** Its price lies outside the band of a new reference price. */
-    OUTSIDE_BAND(4);
+    OUTSIDE_BAND(4),
+
+    /** Its time had come, or its trading day or auction ended. */
+    EXPIRED(5),
+
+    /** It met an order of its own account. */
+    SELF_TRADE(6),
+
+    /** Its trigger price was reached, and the order that it became was refused. */
+    TRIGGER_REFUSED(7),
+
+    /** The order that it is linked to traded or ended. */
+    LINKED(8);
 
     private static final CancelReason[] BY_CODE = Coded.byCode(values());
 

@@ -13,7 +13,19 @@ public enum OrderType implements Coded {
     LIMIT(1),
 
     /** Trades at once, up to its protection price; never rests. */
-    MARKET(2);
+    MARKET(2),
+
+    /** Waits until the last price reaches its trigger price, then is a market order. */
+    STOP(3),
+
+    /** Waits until the last price reaches its trigger price, then is a limit order. */
+    STOP_LIMIT(4),
+
+    /** A stop whose trigger price follows the last price at a distance, and never goes back. */
+    TRAILING_STOP(5),
+
+    /** Trades at the best opposite price; what is left rests at that price. */
+    MARKET_TO_LIMIT(6);
 
     private static final OrderType[] BY_CODE = Coded.byCode(values());
 
@@ -26,6 +38,11 @@ public enum OrderType implements Coded {
     @Override
     public short code() {
         return code;
+    }
+
+    /** Whether the order waits for its trigger price. */
+    public boolean isConditional() {
+        return this == STOP || this == STOP_LIMIT || this == TRAILING_STOP;
     }
 
     /** The value of a code; {@link #NONE} for a code that no value has. */

@@ -105,7 +105,7 @@ public enum Outcome implements Coded {
     /** The instrument is closed. */
     INSTRUMENT_CLOSED(63),
 
-    /** Post-only goes with a limit order good till cancelled only. */
+    /** Post-only goes with a limit order that may rest only, and repricing with post-only. */
     POST_ONLY_NOT_ALLOWED(64),
 
     /** The limit is zero or negative, or the protection price negative. */
@@ -187,7 +187,25 @@ public enum Outcome implements Coded {
     FEE_ACCOUNT_NOT_FOUND(90),
 
     /** No room for another instrument. */
-    INSTRUMENTS_LIMIT(91);
+    INSTRUMENTS_LIMIT(91),
+
+    /** The time in force does not go with the type of the order or the phase of the instrument. */
+    TIME_IN_FORCE_NOT_ALLOWED(92),
+
+    /** Good till date without a time in the future, or a time without good till date. */
+    EXPIRY_INVALID(93),
+
+    /** A stop without trigger price or distance, a distance out of range, or either on an order that is no stop. */
+    TRIGGER_INVALID(94),
+
+    /** The displayed quantity is negative, not below the whole, off the board lot, or the order cannot rest. */
+    DISPLAY_INVALID(95),
+
+    /** The minimum quantity is negative, or the order waits for its trigger price. */
+    MINIMUM_INVALID(96),
+
+    /** Less than the minimum quantity would trade at once. */
+    MINIMUM_NOT_MET(97);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

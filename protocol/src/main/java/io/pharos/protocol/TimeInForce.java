@@ -16,7 +16,19 @@ public enum TimeInForce implements Coded {
     IOC(2),
 
     /** Fill or kill: trades at once and whole, or is refused. */
-    FOK(3);
+    FOK(3),
+
+    /** Until the trading day of its instrument ends. */
+    DAY(4),
+
+    /** Until a time. */
+    GTD(5),
+
+    /** For the opening auction only. */
+    AT_OPEN(6),
+
+    /** For the closing auction only. */
+    AT_CLOSE(7);
 
     private static final TimeInForce[] BY_CODE = Coded.byCode(values());
 
@@ -29,6 +41,11 @@ public enum TimeInForce implements Coded {
     @Override
     public short code() {
         return code;
+    }
+
+    /** Whether what does not trade at once is cancelled. */
+    public boolean isImmediate() {
+        return this == IOC || this == FOK;
     }
 
     /** The value of a code; {@link #NONE} for a code that no value has. */

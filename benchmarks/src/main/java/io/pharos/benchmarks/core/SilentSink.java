@@ -14,8 +14,11 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
+import io.pharos.core.event.OrderReduced;
+import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.Traded;
 
@@ -59,6 +62,15 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onOrderReplaced(OrderReplaced event) {}
+
+    @Override
+    public void onOrderTriggered(OrderTriggered event) {}
+
+    @Override
+    public void onOrderRefreshed(OrderRefreshed event) {}
+
+    @Override
+    public void onOrderReduced(OrderReduced event) {}
 
     @Override
     public void onOrderCancelled(OrderCancelled event) {}

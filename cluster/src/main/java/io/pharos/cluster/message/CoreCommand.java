@@ -111,6 +111,7 @@ public sealed interface CoreCommand {
      *
      * @param priceTicks the limit; for a market order the protection price, or 0 for the instrument's collar
      * @param clientTag  the caller's own, carried by the order's events
+     * @param conditions what few orders have
      */
     record PlaceOrder(
             long accountId,
@@ -121,8 +122,33 @@ public sealed interface CoreCommand {
             boolean postOnly,
             long priceTicks,
             long quantityLots,
-            long clientTag)
-            implements CoreCommand {}
+            long clientTag,
+            OrderConditions conditions)
+            implements CoreCommand {
+        /** An order without conditions. */
+        public PlaceOrder(
+                long accountId,
+                int instrumentId,
+                Side side,
+                OrderType orderType,
+                TimeInForce timeInForce,
+                boolean postOnly,
+                long priceTicks,
+                long quantityLots,
+                long clientTag) {
+            this(
+                    accountId,
+                    instrumentId,
+                    side,
+                    orderType,
+                    timeInForce,
+                    postOnly,
+                    priceTicks,
+                    quantityLots,
+                    clientTag,
+                    OrderConditions.NONE);
+        }
+    }
 
     /**
      * Cancels an open order of the account.
@@ -137,8 +163,15 @@ public sealed interface CoreCommand {
      *
      * @param priceTicks   the new limit
      * @param quantityLots the new total, what is filled included; less at the same price keeps the order's priority
+     * @param triggerPriceTicks the new trigger price; 0 to keep it, and for an order that does not wait
      */
-    record ReplaceOrder(long accountId, long orderId, long priceTicks, long quantityLots) implements CoreCommand {}
+    record ReplaceOrder(long accountId, long orderId, long priceTicks, long quantityLots, long triggerPriceTicks)
+            implements CoreCommand {
+        /** Keeps the trigger price of an order that waits for it. */
+        public ReplaceOrder(long accountId, long orderId, long priceTicks, long quantityLots) {
+            this(accountId, orderId, priceTicks, quantityLots, 0);
+        }
+    }
 
     /**
      * Cancels the open orders of an account, oldest first.

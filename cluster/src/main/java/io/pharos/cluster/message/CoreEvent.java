@@ -187,7 +187,7 @@ public sealed interface CoreEvent {
             int assetId)
             implements CoreEvent {}
 
-    /** An order was accepted and holds what it may spend. Its trades follow under the same cause. */
+    /** An order was accepted. It holds what it may spend, or waits for its trigger price and holds nothing yet. */
     record OrderAccepted(
             long sequence,
             long timeNanos,
@@ -199,6 +199,9 @@ public sealed interface CoreEvent {
             long priceTicks,
             long effectivePriceTicks,
             long quantityLots,
+            long triggerPriceTicks,
+            long displayLots,
+            long expiresNanos,
             long holdMinor,
             long availableAfterMinor,
             long heldAfterMinor,
@@ -241,6 +244,7 @@ public sealed interface CoreEvent {
             long oldQuantityLots,
             long priceTicks,
             long quantityLots,
+            long triggerPriceTicks,
             long filledLots,
             long holdMinor,
             long availableAfterMinor,
@@ -271,6 +275,63 @@ public sealed interface CoreEvent {
             int holdAssetId,
             Side side,
             CancelReason reason)
+            implements CoreEvent {}
+
+    /** The last price reached the trigger price of an order that waited: accepted, or refused and cancelled next. */
+    record OrderTriggered(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long triggerPriceTicks,
+            long lastPriceTicks,
+            long effectivePriceTicks,
+            long holdMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int instrumentId,
+            int holdAssetId,
+            Side side,
+            OrderType orderType,
+            Outcome outcome)
+            implements CoreEvent {}
+
+    /** What the book shows of an order that does not show all: it came to rest, or its shown part was used up and the next came up. */
+    record OrderRefreshed(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long priceTicks,
+            long shownLots,
+            long remainingLots,
+            int instrumentId,
+            Side side)
+            implements CoreEvent {}
+
+    /** The core made an order smaller, which keeps its place. */
+    record OrderReduced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long priceTicks,
+            long quantityLots,
+            long filledLots,
+            long reducedLots,
+            long releasedMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int instrumentId,
+            int holdAssetId,
+            Side side)
             implements CoreEvent {}
 
     /** Two orders met. The postings follow under the same cause, with this trade id. */

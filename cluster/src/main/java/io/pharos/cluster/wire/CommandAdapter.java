@@ -23,6 +23,7 @@ import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
@@ -98,6 +99,7 @@ public final class CommandAdapter {
         }
         header.wrap(buffer, offset);
         if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID
+                || header.version() != MessageHeaderDecoder.SCHEMA_VERSION
                 || length < HEADER_LENGTH + header.blockLength()
                 || header.blockLength() < blockLength(header.templateId())) {
             return null;
@@ -286,6 +288,14 @@ public final class CommandAdapter {
         command.orderType = OrderType.ofCode(decoder.orderType());
         command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
         command.postOnly = decoder.postOnly() != 0;
+        command.triggerPriceTicks = decoder.triggerPriceTicks();
+        command.trailTicks = decoder.trailTicks();
+        command.trailPpm = decoder.trailPpm();
+        command.displayLots = decoder.displayLots();
+        command.minimumLots = decoder.minimumLots();
+        command.expiresNanos = decoder.expiresNanos();
+        command.selfTradePrevention = SelfTradePrevention.ofCode(decoder.selfTradePrevention());
+        command.reprice = decoder.reprice() != 0;
         return command;
     }
 
@@ -304,6 +314,7 @@ public final class CommandAdapter {
         command.orderId = decoder.orderId();
         command.priceTicks = decoder.priceTicks();
         command.quantityLots = decoder.quantityLots();
+        command.triggerPriceTicks = decoder.triggerPriceTicks();
         return command;
     }
 

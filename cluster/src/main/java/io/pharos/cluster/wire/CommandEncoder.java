@@ -216,6 +216,15 @@ public final class CommandEncoder {
                         .orderType(command.orderType().code())
                         .timeInForce(command.timeInForce().code())
                         .postOnly((short) (command.postOnly() ? 1 : 0))
+                        .triggerPriceTicks(command.conditions().triggerPriceTicks())
+                        .trailTicks(command.conditions().trailTicks())
+                        .trailPpm(command.conditions().trailPpm())
+                        .displayLots(command.conditions().displayLots())
+                        .minimumLots(command.conditions().minimumLots())
+                        .expiresNanos(command.conditions().expiresNanos())
+                        .selfTradePrevention(
+                                command.conditions().selfTradePrevention().code())
+                        .reprice((short) (command.conditions().reprice() ? 1 : 0))
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }
@@ -240,6 +249,7 @@ public final class CommandEncoder {
                         .orderId(command.orderId())
                         .priceTicks(command.priceTicks())
                         .quantityLots(command.quantityLots())
+                        .triggerPriceTicks(command.triggerPriceTicks())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

@@ -26,8 +26,11 @@ import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.protocol.codec.OrderAcceptedDecoder;
 import io.pharos.protocol.codec.OrderCancelledDecoder;
+import io.pharos.protocol.codec.OrderReducedDecoder;
+import io.pharos.protocol.codec.OrderRefreshedDecoder;
 import io.pharos.protocol.codec.OrderRejectedDecoder;
 import io.pharos.protocol.codec.OrderReplacedDecoder;
+import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
 import io.pharos.protocol.codec.TradedDecoder;
 import org.agrona.DirectBuffer;
@@ -50,6 +53,9 @@ public final class EventDecoder {
     private final OrderAcceptedDecoder orderAccepted = new OrderAcceptedDecoder();
     private final OrderRejectedDecoder orderRejected = new OrderRejectedDecoder();
     private final OrderReplacedDecoder orderReplaced = new OrderReplacedDecoder();
+    private final OrderTriggeredDecoder orderTriggered = new OrderTriggeredDecoder();
+    private final OrderRefreshedDecoder orderRefreshed = new OrderRefreshedDecoder();
+    private final OrderReducedDecoder orderReduced = new OrderReducedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
     private final TradedDecoder traded = new TradedDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
@@ -90,6 +96,9 @@ public final class EventDecoder {
             case OrderAcceptedDecoder.TEMPLATE_ID -> decode(orderAccepted.wrapAndApplyHeader(buffer, offset, header));
             case OrderRejectedDecoder.TEMPLATE_ID -> decode(orderRejected.wrapAndApplyHeader(buffer, offset, header));
             case OrderReplacedDecoder.TEMPLATE_ID -> decode(orderReplaced.wrapAndApplyHeader(buffer, offset, header));
+            case OrderTriggeredDecoder.TEMPLATE_ID -> decode(orderTriggered.wrapAndApplyHeader(buffer, offset, header));
+            case OrderRefreshedDecoder.TEMPLATE_ID -> decode(orderRefreshed.wrapAndApplyHeader(buffer, offset, header));
+            case OrderReducedDecoder.TEMPLATE_ID -> decode(orderReduced.wrapAndApplyHeader(buffer, offset, header));
             case OrderCancelledDecoder.TEMPLATE_ID -> decode(orderCancelled.wrapAndApplyHeader(buffer, offset, header));
             case TradedDecoder.TEMPLATE_ID -> decode(traded.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
@@ -273,6 +282,9 @@ public final class EventDecoder {
                 decoder.priceTicks(),
                 decoder.effectivePriceTicks(),
                 decoder.quantityLots(),
+                decoder.triggerPriceTicks(),
+                decoder.displayLots(),
+                decoder.expiresNanos(),
                 decoder.holdMinor(),
                 decoder.availableAfterMinor(),
                 decoder.heldAfterMinor(),
@@ -315,6 +327,7 @@ public final class EventDecoder {
                 decoder.oldQuantityLots(),
                 decoder.priceTicks(),
                 decoder.quantityLots(),
+                decoder.triggerPriceTicks(),
                 decoder.filledLots(),
                 decoder.holdMinor(),
                 decoder.availableAfterMinor(),
@@ -345,6 +358,63 @@ public final class EventDecoder {
                 decoder.holdAssetId(),
                 Side.ofCode(decoder.side()),
                 CancelReason.ofCode(decoder.reason()));
+    }
+
+    private static CoreEvent decode(OrderTriggeredDecoder decoder) {
+        return new CoreEvent.OrderTriggered(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.triggerPriceTicks(),
+                decoder.lastPriceTicks(),
+                decoder.effectivePriceTicks(),
+                decoder.holdMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.instrumentId(),
+                decoder.holdAssetId(),
+                Side.ofCode(decoder.side()),
+                OrderType.ofCode(decoder.orderType()),
+                Outcome.ofCode(decoder.outcome()));
+    }
+
+    private static CoreEvent decode(OrderRefreshedDecoder decoder) {
+        return new CoreEvent.OrderRefreshed(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.priceTicks(),
+                decoder.shownLots(),
+                decoder.remainingLots(),
+                decoder.instrumentId(),
+                Side.ofCode(decoder.side()));
+    }
+
+    private static CoreEvent decode(OrderReducedDecoder decoder) {
+        return new CoreEvent.OrderReduced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.filledLots(),
+                decoder.reducedLots(),
+                decoder.releasedMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.instrumentId(),
+                decoder.holdAssetId(),
+                Side.ofCode(decoder.side()));
     }
 
     private static CoreEvent decode(TradedDecoder decoder) {

@@ -14,8 +14,11 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
+import io.pharos.core.event.OrderReduced;
+import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.Traded;
 import io.pharos.protocol.codec.AccountRegisteredEncoder;
@@ -32,8 +35,11 @@ import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
 import io.pharos.protocol.codec.OrderAcceptedEncoder;
 import io.pharos.protocol.codec.OrderCancelledEncoder;
+import io.pharos.protocol.codec.OrderReducedEncoder;
+import io.pharos.protocol.codec.OrderRefreshedEncoder;
 import io.pharos.protocol.codec.OrderRejectedEncoder;
 import io.pharos.protocol.codec.OrderReplacedEncoder;
+import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
 import io.pharos.protocol.codec.TradedEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -74,6 +80,9 @@ public final class EventPublisher implements EventSink {
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
     private final OrderReplacedEncoder orderReplaced = new OrderReplacedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
+    private final OrderTriggeredEncoder orderTriggered = new OrderTriggeredEncoder();
+    private final OrderRefreshedEncoder orderRefreshed = new OrderRefreshedEncoder();
+    private final OrderReducedEncoder orderReduced = new OrderReducedEncoder();
     private final TradedEncoder traded = new TradedEncoder();
     private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
     private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
@@ -288,6 +297,9 @@ public final class EventPublisher implements EventSink {
                 .priceTicks(event.priceTicks)
                 .effectivePriceTicks(event.effectivePriceTicks)
                 .quantityLots(event.quantityLots)
+                .triggerPriceTicks(event.triggerPriceTicks)
+                .displayLots(event.displayLots)
+                .expiresNanos(event.expiresNanos)
                 .holdMinor(event.holdMinor)
                 .availableAfterMinor(event.availableAfterMinor)
                 .heldAfterMinor(event.heldAfterMinor)
@@ -336,6 +348,7 @@ public final class EventPublisher implements EventSink {
                 .oldQuantityLots(event.oldQuantityLots)
                 .priceTicks(event.priceTicks)
                 .quantityLots(event.quantityLots)
+                .triggerPriceTicks(event.triggerPriceTicks)
                 .filledLots(event.filledLots)
                 .holdMinor(event.holdMinor)
                 .availableAfterMinor(event.availableAfterMinor)
@@ -369,6 +382,72 @@ public final class EventPublisher implements EventSink {
                 .holdAssetId(event.holdAssetId)
                 .side(event.side.code())
                 .reason(event.reason.code());
+    }
+
+    @Override
+    public void onOrderTriggered(OrderTriggered event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderTriggeredEncoder.BLOCK_LENGTH);
+        orderTriggered
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .triggerPriceTicks(event.triggerPriceTicks)
+                .lastPriceTicks(event.lastPriceTicks)
+                .effectivePriceTicks(event.effectivePriceTicks)
+                .holdMinor(event.holdMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .instrumentId(event.instrumentId)
+                .holdAssetId(event.holdAssetId)
+                .side(event.side.code())
+                .orderType(event.orderType.code())
+                .outcome(event.outcome.code());
+    }
+
+    @Override
+    public void onOrderRefreshed(OrderRefreshed event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderRefreshedEncoder.BLOCK_LENGTH);
+        orderRefreshed
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .priceTicks(event.priceTicks)
+                .shownLots(event.shownLots)
+                .remainingLots(event.remainingLots)
+                .instrumentId(event.instrumentId)
+                .side(event.side.code());
+    }
+
+    @Override
+    public void onOrderReduced(OrderReduced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderReducedEncoder.BLOCK_LENGTH);
+        orderReduced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .filledLots(event.filledLots)
+                .reducedLots(event.reducedLots)
+                .releasedMinor(event.releasedMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .instrumentId(event.instrumentId)
+                .holdAssetId(event.holdAssetId)
+                .side(event.side.code());
     }
 
     @Override

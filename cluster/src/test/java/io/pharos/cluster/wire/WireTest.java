@@ -78,26 +78,30 @@ class WireTest {
         var engine = newEngine();
         for (Class<?> type : CoreCommand.class.getPermittedSubclasses()) {
             for (int round = 0; round < 20; round++) {
-                var record = (CoreCommand) record(type);
-                int length = encoder.encode(buffer, 11, 12 + round, record);
+                var record = record(type);
+                int length = encoder.encode(buffer, 11, 12 + round, (CoreCommand) record);
 
                 adapter.apply(buffer, 0, length, engine);
 
                 var flyweight = flyweight(adapter, type.getSimpleName());
-                for (RecordComponent component : type.getRecordComponents()) {
-                    if (!component.getName().equals("legs")) {
-                        assertThat(flyweight
-                                        .getClass()
-                                        .getField(component.getName())
-                                        .get(flyweight))
-                                .as("%s of %s, seed %d", component.getName(), type.getSimpleName(), seed)
-                                .isEqualTo(component.getAccessor().invoke(record));
-                    }
-                }
+                assertCarries(record, flyweight);
                 assertThat(flyweight.getClass().getField("clientId").get(flyweight))
                         .isEqualTo(11L);
                 assertThat(flyweight.getClass().getField("commandId").get(flyweight))
                         .isEqualTo(12L + round);
+            }
+        }
+    }
+
+    private void assertCarries(Record record, Object flyweight) throws ReflectiveOperationException {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object expected = component.getAccessor().invoke(record);
+            if (expected instanceof Record part) {
+                assertCarries(part, flyweight);
+            } else if (!component.getName().equals("legs")) {
+                assertThat(flyweight.getClass().getField(component.getName()).get(flyweight))
+                        .as("%s of %s, seed %d", component.getName(), flyweight.getClass(), seed)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -193,17 +197,21 @@ class WireTest {
         }
     }
 
-    private Object record(Class<?> type) throws ReflectiveOperationException {
+    private Record record(Class<?> type) throws ReflectiveOperationException {
         var components = type.getRecordComponents();
-        var values = Arrays.stream(components)
-                .map(component ->
-                        component.getType() == List.class ? List.of() : value(component.getType(), component.getName()))
-                .toArray();
+        var values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            var of = components[i].getType();
+            values[i] = of == List.class ? List.of() : value(of, components[i].getName());
+        }
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types).newInstance(values);
+        return (Record) type.getDeclaredConstructor(types).newInstance(values);
     }
 
-    private Object value(Class<?> type, String name) {
+    private Object value(Class<?> type, String name) throws ReflectiveOperationException {
+        if (type.isRecord()) {
+            return record(type);
+        }
         if (type == long.class) {
             return random.nextLong();
         }

@@ -3,6 +3,7 @@ package io.pharos.core.command;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
@@ -11,7 +12,7 @@ public final class PlaceOrder extends Command {
     /** Owner of the order. */
     public long accountId;
 
-    /** Limit; for a market order its protection price, or 0. */
+    /** Limit; for an order that is or becomes a market order its protection price, or 0. */
     public long priceTicks;
 
     /** Total quantity. */
@@ -20,20 +21,44 @@ public final class PlaceOrder extends Command {
     /** Opaque to the core, returned in every event of the order. */
     public long clientTag;
 
+    /** Price that sets a stop off; of a trailing stop the first one, or 0 for the distance from the last price. */
+    public long triggerPriceTicks;
+
+    /** How far the trigger price of a trailing stop follows, ticks; 0 where {@link #trailPpm} says it. */
+    public long trailTicks;
+
+    /** Quantity that the book shows at a time, the rest comes up behind the others; 0 for all. */
+    public long displayLots;
+
+    /** Quantity that must trade at once, or the order is refused; 0 for none. */
+    public long minimumLots;
+
+    /** Log time at which a good-till-date order ends; 0 for the others. */
+    public long expiresNanos;
+
     /** Instrument. */
     public int instrumentId;
+
+    /** How far the trigger price of a trailing stop follows, parts per million of the last price; 0 where {@link #trailTicks} says it. */
+    public int trailPpm;
 
     /** Buy or sell. */
     public Side side = Side.NONE;
 
-    /** Limit or market. */
+    /** Type. */
     public OrderType orderType = OrderType.NONE;
 
-    /** GTC, IOC or FOK; GTC on a market order means IOC. */
+    /** How long it stays; GTC on an order that is or becomes a market order means IOC then. */
     public TimeInForce timeInForce = TimeInForce.NONE;
+
+    /** What happens where it would trade with its own account. */
+    public SelfTradePrevention selfTradePrevention = SelfTradePrevention.NONE;
 
     /** Refuse the order where it would take. */
     public boolean postOnly;
+
+    /** With {@link #postOnly}: where it would take, rest it one tick behind the best opposite price instead. */
+    public boolean reprice;
 
     @Override
     public CommandKind commandKind() {
@@ -47,7 +72,10 @@ public final class PlaceOrder extends Command {
         hash = Mix.pair(hash, quantityLots, clientTag);
         hash = Mix.pair(hash, instrumentId, side.code());
         hash = Mix.pair(hash, orderType.code(), timeInForce.code());
-        hash = Mix.pair(hash, postOnly ? 1 : 0, 0);
+        hash = Mix.pair(hash, triggerPriceTicks, trailTicks);
+        hash = Mix.pair(hash, displayLots, minimumLots);
+        hash = Mix.pair(hash, expiresNanos, trailPpm);
+        hash = Mix.pair(hash, (postOnly ? 1 : 0) + (reprice ? 2 : 0), selfTradePrevention.code());
         return hash;
     }
 }

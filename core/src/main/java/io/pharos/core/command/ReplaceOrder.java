@@ -3,7 +3,10 @@ package io.pharos.core.command;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.CommandKind;
 
-/** Sets price and total quantity of an open order. A smaller total at the same price keeps the priority, any other change loses it. */
+/**
+ * Sets price and total quantity of an open order, and the trigger price of one that waits. A smaller total at the same price
+ * keeps the priority, any other change loses it.
+ */
 public final class ReplaceOrder extends Command {
     /** Owner of the order; somebody else's order is not found. */
     public long accountId;
@@ -11,8 +14,11 @@ public final class ReplaceOrder extends Command {
     /** Order. */
     public long orderId;
 
-    /** New limit. */
+    /** New limit; of an order that becomes a market order its protection price, or 0. */
     public long priceTicks;
+
+    /** New trigger price; 0 to keep it, and for an order that does not wait. */
+    public long triggerPriceTicks;
 
     /** New total quantity, what is filled included. */
     public long quantityLots;
@@ -27,6 +33,7 @@ public final class ReplaceOrder extends Command {
         long hash = Mix.start(CommandKind.REPLACE_ORDER.code());
         hash = Mix.pair(hash, accountId, orderId);
         hash = Mix.pair(hash, priceTicks, quantityLots);
+        hash = Mix.pair(hash, triggerPriceTicks, 0);
         return hash;
     }
 }

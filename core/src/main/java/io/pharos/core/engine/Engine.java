@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * replica must stop. The reply is a flyweight, valid until the next call.
  */
 public final class Engine {
-    private static final int STATE_FORMAT = 1;
+    private static final int STATE_FORMAT = 2;
     private static final long STATE_END = 0x504841524f534f4bL;
     private static final long DIGEST_TAG = 10;
 
@@ -80,22 +80,23 @@ public final class Engine {
     }
 
     /**
-     * Advances log time and expires the holds whose deadline has come. Called before each command with the time of its
+     * Advances log time and ends the holds and orders whose time has come. Called before each command with the time of its
      * log entry, and when {@link #nextDeadlineNanos()} has come. Time never goes back: an earlier time changes nothing.
      */
     public void advanceTo(long timeNanos) {
         sequencer.advanceTo(timeNanos);
-        if (ledger.nextDeadlineNanos() <= sequencer.timeNanos()) {
+        if (nextDeadlineNanos() <= sequencer.timeNanos()) {
             enter();
             sequencer.cause(0, 0);
             ledger.expireHolds();
+            trading.expireOrders();
             leave();
         }
     }
 
     /** Log time of the earliest deadline; {@code Long.MAX_VALUE} where there is none. */
     public long nextDeadlineNanos() {
-        return ledger.nextDeadlineNanos();
+        return Math.min(ledger.nextDeadlineNanos(), trading.nextDeadlineNanos());
     }
 
     /** Log time, nanoseconds since the epoch. */

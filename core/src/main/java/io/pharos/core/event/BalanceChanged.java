@@ -1,6 +1,6 @@
 package io.pharos.core.event;
 
-/** An order's hold shrank at a fill: price improvement, or the reserve for the dearer fee. */
+/** An order's hold shrank at a fill: price improvement, the reserve for the dearer fee, or what its last fill left over. */
 public final class BalanceChanged extends Event {
     /** Account. */
     public long accountId;

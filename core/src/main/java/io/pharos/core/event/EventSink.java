@@ -37,6 +37,12 @@ public interface EventSink {
 
     void onOrderReplaced(OrderReplaced event);
 
+    void onOrderTriggered(OrderTriggered event);
+
+    void onOrderRefreshed(OrderRefreshed event);
+
+    void onOrderReduced(OrderReduced event);
+
     void onOrderCancelled(OrderCancelled event);
 
     void onTraded(Traded event);

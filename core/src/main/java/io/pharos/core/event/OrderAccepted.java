@@ -4,7 +4,10 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
-/** An order was accepted and holds what it may spend. Its trades follow under the same cause. */
+/**
+ * An order was accepted. It holds what it may spend, and its trades follow under the same cause; but an order that waits for
+ * its trigger price holds nothing yet.
+ */
 public final class OrderAccepted extends Event {
     /** From 1, gapless. */
     public long orderId;
@@ -15,14 +18,23 @@ public final class OrderAccepted extends Event {
     /** Of the command. */
     public long clientTag;
 
-    /** As commanded. */
+    /** Limit or protection price: as commanded, or as a repriced or market-to-limit order got it. */
     public long priceTicks;
 
-    /** Worst price at which it may trade. */
+    /** Worst price at which it may trade; 0 while it waits. */
     public long effectivePriceTicks;
 
     /** Total quantity. */
     public long quantityLots;
+
+    /** Trigger price of an order that waits for it; 0 for others. */
+    public long triggerPriceTicks;
+
+    /** Quantity that the book shows at a time; 0 for all. */
+    public long displayLots;
+
+    /** Log time at which it ends; 0 for none. */
+    public long expiresNanos;
 
     /** What the order holds. */
     public long holdMinor;
@@ -42,7 +54,7 @@ public final class OrderAccepted extends Event {
     /** Buy or sell. */
     public Side side = Side.NONE;
 
-    /** Limit or market. */
+    /** Type. */
     public OrderType orderType = OrderType.NONE;
 
     /** As it takes effect. */

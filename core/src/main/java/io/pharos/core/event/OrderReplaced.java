@@ -25,6 +25,9 @@ public final class OrderReplaced extends Event {
     /** Total from now on. */
     public long quantityLots;
 
+    /** Trigger price from now on; 0 for an order that does not wait. */
+    public long triggerPriceTicks;
+
     /** Filled so far. */
     public long filledLots;
 

@@ -3,18 +3,42 @@ package io.pharos.core.trading;
 import io.pharos.protocol.Side;
 import org.jspecify.annotations.Nullable;
 
-/** One side of a book: price levels from the best to the worst, each a queue of orders. */
+/**
+ * Price levels from the first to the last, each a queue of orders: a side of a book, or the orders of a side that wait for
+ * their trigger price.
+ *
+ * <pre>
+ *                 first level      reached by a price that is
+ *   bids          the highest      at or below it
+ *   asks          the lowest       at or above it
+ *   waiting sells the highest      at or below it, as bids
+ *   waiting buys  the lowest       at or above it, as asks
+ * </pre>
+ */
 final class BookSide {
     private final boolean isBid;
+    private final boolean isWaiting;
     private final OrderPool pool;
     private final LevelIndex index;
     private int best = OrderPool.NONE;
     private int orderCount;
+    private int trailingCount;
 
-    BookSide(Side side, OrderPool pool) {
-        isBid = side == Side.BUY;
+    private BookSide(boolean isBid, boolean isWaiting, OrderPool pool) {
+        this.isBid = isBid;
+        this.isWaiting = isWaiting;
         this.pool = pool;
         index = new LevelIndex(pool);
+    }
+
+    /** The resting orders of a side, by price. */
+    static BookSide resting(Side side, OrderPool pool) {
+        return new BookSide(side == Side.BUY, false, pool);
+    }
+
+    /** The waiting orders of a side, by trigger price. */
+    static BookSide waiting(Side side, OrderPool pool) {
+        return new BookSide(side == Side.SELL, true, pool);
     }
 
     /** Whether the best price is the highest. */
@@ -24,6 +48,11 @@ final class BookSide {
 
     int orderCount() {
         return orderCount;
+    }
+
+    /** How many of the orders follow the last price. */
+    int trailingCount() {
+        return trailingCount;
     }
 
     /** The level with the best price, or null. */
@@ -68,14 +97,16 @@ final class BookSide {
 
     /** Queues an order behind those of its price. */
     void add(Order order) {
-        PriceLevel level = find(order.priceTicks);
+        long priceTicks = isWaiting ? order.triggerTicks : order.priceTicks;
+        PriceLevel level = find(priceTicks);
         if (level == null) {
-            level = pool.takeLevel(order.priceTicks);
-            index.add(key(order.priceTicks), level);
+            level = pool.takeLevel(priceTicks);
+            index.add(key(priceTicks), level);
             best = index.best();
         }
         level.append(order, pool);
         orderCount++;
+        trailingCount += isWaiting && order.trails() ? 1 : 0;
     }
 
     /** Takes an order out, and its level with it where it was the last. */
@@ -83,6 +114,7 @@ final class BookSide {
         PriceLevel level = pool.levelAt(order.level);
         level.unlink(order, pool);
         orderCount--;
+        trailingCount -= isWaiting && order.trails() ? 1 : 0;
         if (level.orderCount == 0) {
             index.remove(key(level.priceTicks), level);
             best = index.best();
@@ -90,9 +122,23 @@ final class BookSide {
         }
     }
 
-    /** Makes the open quantity of a resting order smaller; it keeps its place. */
-    void reduce(Order order, long byLots) {
-        pool.levelAt(order.level).totalLots -= byLots;
+    /** Takes lots that are about to be filled off what an order shows. */
+    void fill(Order order, long lots) {
+        pool.levelAt(order.level).totalLots -= lots;
+        if (order.displayLots != 0) {
+            order.shownLots -= lots;
+        }
+    }
+
+    /** Makes the total quantity of an order smaller; it keeps its place. */
+    void reduce(Order order, long quantityLots) {
+        PriceLevel level = pool.levelAt(order.level);
+        level.totalLots -= order.openShownLots();
+        level.hiddenLots -= order.openHiddenLots();
+        order.quantityLots = quantityLots;
+        order.shownLots = Math.min(order.shownLots, order.remainingLots());
+        level.totalLots += order.openShownLots();
+        level.hiddenLots += order.openHiddenLots();
     }
 
     private @Nullable PriceLevel find(long priceTicks) {

@@ -64,7 +64,7 @@ final class Clearing {
         deliver(instrument, buy, sell, quantityLots);
         pay(instrument, buy, sell, notionalMinor);
         charge(instrument, buy, sell, buyFeeMinor, sellFeeMinor, sellTaxMinor);
-        reduceHold(instrument, buy, notionalMinor + buyFeeMinor);
+        reduceHold(buy, notionalMinor + buyFeeMinor);
     }
 
     private void deliver(Instrument instrument, Order buy, Order sell, long quantityLots) {
@@ -102,29 +102,39 @@ final class Clearing {
     }
 
     /** Leaves a buy with the hold that its remaining quantity needs. */
-    private void reduceHold(Instrument instrument, Order buy, long spentMinor) {
+    private void reduceHold(Order buy, long spentMinor) {
         Invariant.check(spentMinor >= 0 && buy.holdMinor >= 0, "a buy spends at most what it holds");
         if (buy.orderType == OrderType.MARKET) {
             return;
         }
-        long neededMinor = OrderChecks.holdOf(buy, buy.priceTicks, buy.remainingLots());
-        long releasedMinor = buy.holdMinor - neededMinor;
-        Invariant.check(releasedMinor >= 0, "what a buy holds covers its remaining quantity");
-        if (releasedMinor > 0) {
-            balances.unhold(buy.holdSlot, releasedMinor);
-            buy.holdMinor = neededMinor;
-            balances.declareHeld(instrument.quoteAssetIndex, -releasedMinor);
-            BalanceChanged event = balanceChanged;
-            event.accountId = buy.accountId;
-            event.orderId = buy.orderId;
-            event.tradeId = lastTradeId;
-            event.releasedMinor = releasedMinor;
-            event.availableAfterMinor = balances.availableMinor(buy.holdSlot);
-            event.heldAfterMinor = balances.heldMinor(buy.holdSlot);
-            event.assetId = instrument.quoteAssetId;
-            sequencer.stamp(event);
-            sink.onBalanceChanged(event);
+        long neededMinor = OrderCost.limit(buy, buy.priceTicks, buy.remainingLots());
+        Invariant.check(buy.holdMinor >= neededMinor, "what a buy holds covers its remaining quantity");
+        release(buy, buy.holdMinor - neededMinor);
+    }
+
+    /** Releases what an order still holds that has nothing left to trade. */
+    void releaseRest(Order order) {
+        release(order, order.holdMinor);
+    }
+
+    private void release(Order order, long releasedMinor) {
+        if (releasedMinor == 0) {
+            return;
         }
+        Instrument instrument = order.instrument();
+        balances.unhold(order.holdSlot, releasedMinor);
+        order.holdMinor -= releasedMinor;
+        balances.declareHeld(instrument.spentAssetIndex(order.side), -releasedMinor);
+        BalanceChanged event = balanceChanged;
+        event.accountId = order.accountId;
+        event.orderId = order.orderId;
+        event.tradeId = lastTradeId;
+        event.releasedMinor = releasedMinor;
+        event.availableAfterMinor = balances.availableMinor(order.holdSlot);
+        event.heldAfterMinor = balances.heldMinor(order.holdSlot);
+        event.assetId = instrument.spentAssetId(order.side);
+        sequencer.stamp(event);
+        sink.onBalanceChanged(event);
     }
 
     private void emit(Order maker, Order taker, long quantityLots, long notionalMinor) {

@@ -50,6 +50,9 @@ final class Instrument {
     /** Reference price as registered; tells a repeated registration from one with other fields. */
     private final long registeredReferencePriceTicks;
 
+    /** Price of the last trade; 0 before the first. */
+    long lastPriceTicks;
+
     private Phase phase = Phase.PENDING;
     private long referencePriceTicks;
     private long lowerLimitTicks;
@@ -195,6 +198,11 @@ final class Instrument {
                 && sellTaxPpm == terms.sellTaxPpm
                 && marketCollarPpm == terms.marketCollarPpm
                 && symbol.equals(terms.symbol);
+    }
+
+    /** Hash of what trades change, apart so that a trade costs no hash. */
+    long tradedHash() {
+        return lastPriceTicks == 0 ? 0 : Mix.pair(Mix.start(DIGEST_TAG), instrumentId, lastPriceTicks);
     }
 
     /** Hash of rules, phase and reference; the book is hashed by its orders. */

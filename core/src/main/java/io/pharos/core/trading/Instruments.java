@@ -174,7 +174,11 @@ final class Instruments {
     }
 
     long digest() {
-        return digest;
+        long traded = 0;
+        for (int i = 0; i < instruments.size(); i++) {
+            traded += instruments.get(i).tradedHash();
+        }
+        return digest + traded;
     }
 
     void save(StateWriter out) {
@@ -184,6 +188,7 @@ final class Instruments {
             saveTerms(instrument.terms(), out);
             out.writeInt(instrument.phase().code());
             out.writeLong(instrument.referencePriceTicks());
+            out.writeLong(instrument.lastPriceTicks);
         }
     }
 
@@ -198,6 +203,7 @@ final class Instruments {
             digest -= instrument.hash();
             instrument.phase(Phase.ofCode(in.readInt()));
             instrument.reference(in.readLong());
+            instrument.lastPriceTicks = in.readLong();
             digest += instrument.hash();
         }
     }

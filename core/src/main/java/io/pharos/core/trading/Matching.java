@@ -1,6 +1,7 @@
 package io.pharos.core.trading;
 
-import io.pharos.core.state.Invariant;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.SelfTradePrevention;
 
 /**
  * Matches an incoming order against the other side of the book: best price first, within a price first come first, at the
@@ -9,32 +10,80 @@ import io.pharos.core.state.Invariant;
 final class Matching {
     private final OpenOrders orders;
     private final Clearing clearing;
+    private final OrderChanges changes;
+    private final OrderEvents events;
 
-    Matching(OpenOrders orders, Clearing clearing) {
+    Matching(OpenOrders orders, Clearing clearing, OrderChanges changes, OrderEvents events) {
         this.orders = orders;
         this.clearing = clearing;
+        this.changes = changes;
+        this.events = events;
     }
 
-    /** Matches an order that is not in the book, up to its limit. */
-    void match(Order taker, long limitTicks) {
-        BookSide opposite = taker.instrument().book.opposite(taker.side);
+    /**
+     * Matches an order that stands in no queue, up to its limit.
+     *
+     * @return whether what is left of it may stay; false where self-trade prevention takes it away
+     */
+    boolean match(Order taker, long limitTicks) {
+        Instrument instrument = taker.instrument();
+        BookSide opposite = instrument.book.opposite(taker.side);
         Order maker = opposite.firstReachedBy(limitTicks);
         while (maker != null && taker.remainingLots() > 0) {
-            fill(maker, taker, opposite);
+            if (maker.accountId != taker.accountId || taker.selfTradePrevention == SelfTradePrevention.NONE) {
+                instrument.lastPriceTicks = maker.priceTicks;
+                fill(maker, taker, opposite);
+            } else if (!passesOwn(maker, taker)) {
+                return false;
+            }
             maker = opposite.firstReachedBy(limitTicks);
         }
+        return true;
     }
 
     private void fill(Order maker, Order taker, BookSide side) {
-        long quantityLots = Math.min(maker.remainingLots(), taker.remainingLots());
-        side.reduce(maker, quantityLots);
+        long quantityLots = Math.min(maker.openShownLots(), taker.remainingLots());
+        side.fill(maker, quantityLots);
         clearing.trade(maker, taker, quantityLots);
         if (maker.remainingLots() == 0) {
-            Invariant.check(maker.holdMinor == 0, "a filled order holds nothing");
-            orders.leaveBook(maker);
-            orders.end(maker);
+            orders.leaveQueue(maker);
+            changes.endFilled(maker);
+        } else if (maker.openShownLots() == 0) {
+            orders.leaveQueue(maker);
+            orders.queue(maker);
+            events.refreshed(maker);
         } else {
             orders.changed(maker);
         }
+    }
+
+    /** Deals with a resting order of the incoming order's account; whether the incoming one goes on. */
+    private boolean passesOwn(Order maker, Order taker) {
+        return switch (taker.selfTradePrevention) {
+            case CANCEL_OLDEST -> {
+                changes.cancelQueued(maker, CancelReason.SELF_TRADE);
+                yield true;
+            }
+            case CANCEL_BOTH -> {
+                changes.cancelQueued(maker, CancelReason.SELF_TRADE);
+                yield false;
+            }
+            case DECREMENT -> decrement(maker, taker);
+            case CANCEL_NEWEST, NONE -> false;
+        };
+    }
+
+    private boolean decrement(Order maker, Order taker) {
+        long lots = Math.min(maker.remainingLots(), taker.remainingLots());
+        boolean takerGoesOn = taker.remainingLots() > lots;
+        if (maker.remainingLots() > lots) {
+            changes.reduceQueued(maker, lots);
+        } else {
+            changes.cancelQueued(maker, CancelReason.SELF_TRADE);
+        }
+        if (takerGoesOn) {
+            changes.reduceUnqueued(taker, lots);
+        }
+        return takerGoesOn;
     }
 }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders that rest: by id, by account and, in the book of their instrument, by price and time.
+ * The orders that rest or wait: by id, by account, by the time at which they end and, in the book of their instrument, by
+ * price and time.
  *
- * <p>An order is taken from the pool, matched, and either rests or goes back. The digest covers the resting ones, which
+ * <p>An order is taken from the pool, matched, and either queues or goes back. The digest covers the queued ones, which
  * between commands are all there are; an order that changes is hashed when the digest is next asked for.
  */
 final class OpenOrders {
@@ -16,6 +17,7 @@ final class OpenOrders {
     private final OrderPool pool;
     private final IdIndex byId;
     private final AccountOrders byAccount;
+    private final OrderDeadlines deadlines;
     private long lastOrderId;
     private long lastPriority;
     private int[] undigested = new int[1 << 10];
@@ -28,6 +30,7 @@ final class OpenOrders {
         this.pool = pool;
         byId = new IdIndex(pool);
         byAccount = new AccountOrders(pool);
+        deadlines = new OrderDeadlines(pool);
     }
 
     @Nullable
@@ -71,40 +74,50 @@ final class OpenOrders {
         return order;
     }
 
-    /** Gives back an order that never rested. */
-    void giveBack(Order order) {
+    /** The order that ends first, or null. */
+    @Nullable
+    Order firstToEnd() {
+        return deadlines.first();
+    }
+
+    /** Queues an order behind those of its price, or of its trigger price where it waits. */
+    void queue(Order order) {
+        order.priority = ++lastPriority;
+        order.shownLots = Math.min(order.displayLots, order.remainingLots());
+        order.instrument().book.sideOf(order).add(order);
+        changed(order);
+        if (!order.known) {
+            learn(order);
+        }
+    }
+
+    /** Takes an order out of its queue; it stays known by its id and to its account. */
+    void leaveQueue(Order order) {
+        order.instrument().book.sideOf(order).remove(order);
+    }
+
+    /** Forgets an order that stands in no queue. */
+    void end(Order order) {
+        if (order.known) {
+            digest -= order.digestShare;
+            order.digestShare = 0;
+            byId.remove(order);
+            byAccount.unlink(order);
+            deadlines.remove(order);
+        }
         pool.giveBack(order);
     }
 
-    /** Brings a new order to rest, behind those of its price. */
-    void rest(Order order) {
-        requeue(order);
+    private void learn(Order order) {
+        order.known = true;
         byId.add(order);
         byAccount.append(order);
+        if (order.expiresNanos != 0) {
+            deadlines.add(order);
+        }
     }
 
-    /** Queues an order, which has left the book to be replaced, behind those of its price. */
-    void requeue(Order order) {
-        order.priority = ++lastPriority;
-        order.instrument().book.side(order.side).add(order);
-        changed(order);
-    }
-
-    /** Takes an order out of its book; it stays known by its id and to its account. */
-    void leaveBook(Order order) {
-        order.instrument().book.side(order.side).remove(order);
-    }
-
-    /** Forgets an order that has left its book. */
-    void end(Order order) {
-        digest -= order.digestShare;
-        order.digestShare = 0;
-        byId.remove(order);
-        byAccount.unlink(order);
-        pool.giveBack(order);
-    }
-
-    /** Notes a change to a resting order. */
+    /** Notes a change to a queued order. */
     void changed(Order order) {
         if (!order.undigested) {
             order.undigested = true;
@@ -115,12 +128,12 @@ final class OpenOrders {
         }
     }
 
-    /** Digest of the resting orders, which costs the hashes of those that changed since it was asked for last. */
+    /** Digest of the queued orders, which costs the hashes of those that changed since it was asked for last. */
     long digest() {
         for (int i = 0; i < undigestedCount; i++) {
             Order order = pool.at(undigested[i]);
             order.undigested = false;
-            if (order.rests()) {
+            if (order.isQueued()) {
                 digest -= order.digestShare;
                 order.digestShare = order.hash();
                 digest += order.digestShare;
@@ -151,13 +164,12 @@ final class OpenOrders {
 
     /** Queues a loaded order, whose priority is set, at the end of its price. */
     void loaded(Order order) {
-        order.instrument().book.side(order.side).add(order);
+        order.instrument().book.sideOf(order).add(order);
         changed(order);
     }
 
-    /** Makes a loaded order known by its id and to its account: called in the order of the ids. */
+    /** Makes a loaded order known: called in the order of the ids. */
     void loadedOfAccount(Order order) {
-        byId.add(order);
-        byAccount.append(order);
+        learn(order);
     }
 }

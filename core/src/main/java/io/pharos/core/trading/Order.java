@@ -4,17 +4,22 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open order. Pooled; links are places in the {@link OrderPool}.
+ * An open order: it rests in its book, or waits for its trigger price. Pooled; links are places in the {@link OrderPool}.
  *
- * <p>Invariants: {@code 0 <= filledLots < quantityLots} while it rests; {@code holdMinor} is what it may still spend, and
- * is part of the held balance at {@code holdSlot}; it rests in the level of its price, in the order of {@code priority}.
+ * <p>Invariants: {@code 0 <= filledLots < quantityLots} while it is open; {@code holdMinor} is what it may still spend, and
+ * is part of the held balance at {@code holdSlot}; it stands in the level of its price, or of its trigger price while it
+ * waits, in the order of {@code priority}; what it shows is at most what is open of it, and more than nothing.
  */
 final class Order {
     private static final long DIGEST_TAG = 6;
+    private static final int POST_ONLY = 1 << 16;
+    private static final int WAITS = 1 << 17;
 
     /** Place in the pool. */
     final int place;
@@ -30,6 +35,27 @@ final class Order {
     /** Grows from order to order as they come to rest: the smaller one trades first within a price. */
     long priority;
 
+    /** Price that sets it off while it waits. */
+    long triggerTicks;
+
+    /** How far the trigger price of a trailing stop follows, ticks; 0 where {@link #trailPpm} says it. */
+    long trailTicks;
+
+    /** Quantity that the book shows at a time; 0 for all. */
+    long displayLots;
+
+    /** What the book shows now, where that is not all. */
+    long shownLots;
+
+    /** Log time at which it ends; 0 for none. */
+    long expiresNanos;
+
+    /** How far the trigger price of a trailing stop follows, parts per million; 0 where {@link #trailTicks} says it. */
+    int trailPpm;
+
+    /** Place among the orders that end at a time; negative for the others. */
+    int deadlinePosition = -1;
+
     int accountIndex;
 
     /** Balance that the order spends from: quote for a buy, base for a sell. */
@@ -38,7 +64,7 @@ final class Order {
     /** Balance that receives what it trades for; {@link Balances#NOT_FOUND} before its first fill. */
     int receiveSlot = Balances.NOT_FOUND;
 
-    // Place in the queue of its price.
+    // Place in the queue of its price or trigger price.
     int level = OrderPool.NONE;
     int ahead = OrderPool.NONE;
     int behind = OrderPool.NONE;
@@ -49,11 +75,19 @@ final class Order {
 
     boolean postOnly;
 
+    /** Whether it waits for its trigger price. */
+    boolean waits;
+
+    /** Whether it can be found by its id and its account. */
+    boolean known;
+
     /** Whether the digest of the orders does not contain the last change. */
     boolean undigested;
 
     Side side = Side.NONE;
     OrderType orderType = OrderType.NONE;
+    TimeInForce timeInForce = TimeInForce.NONE;
+    SelfTradePrevention selfTradePrevention = SelfTradePrevention.NONE;
 
     @Nullable
     Instrument instrument;
@@ -68,7 +102,7 @@ final class Order {
         this.place = place;
     }
 
-    /** Takes over the fields of a command. The references change seldom: a write to one costs more than to a number. */
+    /** Takes over the fields of a command. */
     void begin(PlaceOrder command, long orderId, int accountIndex, Instrument of) {
         this.orderId = orderId;
         this.accountIndex = accountIndex;
@@ -76,14 +110,26 @@ final class Order {
         clientTag = command.clientTag;
         quantityLots = command.quantityLots;
         postOnly = command.postOnly;
-        if (instrument != of) {
-            instrument = of;
-        }
+        triggerTicks = command.triggerPriceTicks;
+        trailTicks = command.trailTicks;
+        trailPpm = command.trailPpm;
+        displayLots = command.displayLots;
+        expiresNanos = command.expiresNanos;
+        // The references change seldom, and a write to one costs more than to a number.
         if (side != command.side) {
             side = command.side;
         }
         if (orderType != command.orderType) {
             orderType = command.orderType;
+        }
+        if (timeInForce != command.timeInForce) {
+            timeInForce = command.timeInForce;
+        }
+        if (selfTradePrevention != command.selfTradePrevention) {
+            selfTradePrevention = command.selfTradePrevention;
+        }
+        if (instrument != of) {
+            instrument = of;
         }
     }
 
@@ -96,6 +142,8 @@ final class Order {
         filledLots = 0;
         holdMinor = 0;
         receiveSlot = Balances.NOT_FOUND;
+        waits = false;
+        known = false;
     }
 
     long remainingLots() {
@@ -106,8 +154,29 @@ final class Order {
         return side == Side.BUY;
     }
 
-    boolean rests() {
+    /** Whether it stands in a queue: rests, or waits. */
+    boolean isQueued() {
         return level != OrderPool.NONE;
+    }
+
+    /** Open lots that the book shows. */
+    long openShownLots() {
+        return displayLots == 0 ? remainingLots() : shownLots;
+    }
+
+    /** Open lots that the book does not show. */
+    long openHiddenLots() {
+        return displayLots == 0 ? 0 : remainingLots() - shownLots;
+    }
+
+    /** Whether its trigger price follows the last price. */
+    boolean trails() {
+        return orderType == OrderType.TRAILING_STOP;
+    }
+
+    /** Whether what it cannot trade at once rests. */
+    boolean mayRest() {
+        return orderType == OrderType.LIMIT && !timeInForce.isImmediate();
     }
 
     /** The instrument, which every order in use has. */
@@ -124,10 +193,35 @@ final class Order {
         hash = Mix.pair(hash, priceTicks, quantityLots);
         hash = Mix.pair(hash, filledLots, holdMinor);
         hash = Mix.pair(hash, priority, clientTag);
-        hash = Mix.pair(hash, instrument().instrumentId, postOnly ? side.code() : -side.code());
+        hash = Mix.pair(hash, instrument().instrumentId, flags());
+        if ((triggerTicks | trailTicks | trailPpm | displayLots | expiresNanos) != 0) {
+            hash = Mix.pair(hash, triggerTicks, trailTicks);
+            hash = Mix.pair(hash, displayLots, displayLots == 0 ? 0 : shownLots);
+            hash = Mix.pair(hash, expiresNanos, trailPpm);
+        }
         if (filledLots != 0) {
             hash = tax.mixInto(fee.mixInto(hash));
         }
         return hash;
+    }
+
+    /** All that is one of a few, in one number: for hash and snapshot. */
+    long flags() {
+        return side.code()
+                | orderType.code() << 4
+                | timeInForce.code() << 8
+                | selfTradePrevention.code() << 12
+                | (postOnly ? POST_ONLY : 0)
+                | (waits ? WAITS : 0);
+    }
+
+    /** Sets what {@link #flags()} gave; what is not known is NONE. */
+    void flags(long flags) {
+        side = Side.ofCode((int) flags & 15);
+        orderType = OrderType.ofCode((int) (flags >>> 4) & 15);
+        timeInForce = TimeInForce.ofCode((int) (flags >>> 8) & 15);
+        selfTradePrevention = SelfTradePrevention.ofCode((int) (flags >>> 12) & 15);
+        postOnly = (flags & POST_ONLY) != 0;
+        waits = (flags & WAITS) != 0;
     }
 }

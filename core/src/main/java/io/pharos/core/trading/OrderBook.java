@@ -2,23 +2,54 @@ package io.pharos.core.trading;
 
 import io.pharos.core.state.Invariant;
 import io.pharos.protocol.Side;
+import org.jspecify.annotations.Nullable;
 
-/** The resting orders of one instrument. Invariant, after every command: the best bid is below the best ask. */
+/**
+ * The open orders of one instrument: those that rest, and those that wait for their trigger price. Invariant, in continuous
+ * trading, after every command: the best bid is below the best ask.
+ */
 final class OrderBook {
     private final BookSide bids;
     private final BookSide asks;
+    private final BookSide waitingBuys;
+    private final BookSide waitingSells;
 
     OrderBook(OrderPool pool) {
-        bids = new BookSide(Side.BUY, pool);
-        asks = new BookSide(Side.SELL, pool);
+        bids = BookSide.resting(Side.BUY, pool);
+        asks = BookSide.resting(Side.SELL, pool);
+        waitingBuys = BookSide.waiting(Side.BUY, pool);
+        waitingSells = BookSide.waiting(Side.SELL, pool);
     }
 
+    /** The resting orders of a side. */
     BookSide side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
+    /** The resting orders of the other side. */
     BookSide opposite(Side side) {
         return side == Side.BUY ? asks : bids;
+    }
+
+    /** The waiting orders of a side. */
+    BookSide waiting(Side side) {
+        return side == Side.BUY ? waitingBuys : waitingSells;
+    }
+
+    /** Where an order stands, or would stand. */
+    BookSide sideOf(Order order) {
+        return order.waits ? waiting(order.side) : side(order.side);
+    }
+
+    /** The waiting order that this last price sets off first, or null: of the two sides' the one that came first. */
+    @Nullable
+    Order firstSetOffBy(long lastPriceTicks) {
+        Order buy = waitingBuys.firstReachedBy(lastPriceTicks);
+        Order sell = waitingSells.firstReachedBy(lastPriceTicks);
+        if (buy == null || sell == null) {
+            return buy == null ? sell : buy;
+        }
+        return buy.priority < sell.priority ? buy : sell;
     }
 
     void checkNotCrossed() {

@@ -2,11 +2,13 @@ package io.pharos.core.trading;
 
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,32 @@ final class OrderChecks {
     private final Ledger ledger;
     private final Instruments instruments;
     private final OpenOrders orders;
+    private final Sequencer sequencer;
     private final Liquidity liquidity = new Liquidity();
 
     // What the last accepted check found.
     int accountIndex;
     int holdSlot;
+
+    /** Limit or protection price that the order gets. */
+    long priceTicks;
+
+    /** Price that sets it off; 0 for an order that does not wait. */
+    long triggerTicks;
+
+    /** Worst price at which it may trade now; 0 while it waits. */
     long effectivePriceTicks;
+
+    /** What it holds now; 0 while it waits. */
     long holdMinor;
+
     private @Nullable Instrument instrument;
 
-    OrderChecks(Ledger ledger, Instruments instruments, OpenOrders orders) {
+    OrderChecks(Ledger ledger, Instruments instruments, OpenOrders orders, Sequencer sequencer) {
         this.ledger = ledger;
         this.instruments = instruments;
         this.orders = orders;
+        this.sequencer = sequencer;
     }
 
     Outcome check(PlaceOrder order) {
@@ -48,34 +63,48 @@ final class OrderChecks {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
         Outcome outcome = Instruments.checkOpen(of);
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = OrderForm.check(order, of, sequencer.timeNanos());
+        }
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = checkPrice(of, order.priceTicks, isPriced(order.orderType));
+        }
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        boolean mayRest = order.orderType == OrderType.LIMIT && order.timeInForce == TimeInForce.GTC;
-        if (order.postOnly && !mayRest) {
-            return Outcome.POST_ONLY_NOT_ALLOWED;
-        }
-        boolean isLimit = order.orderType == OrderType.LIMIT;
-        outcome = checkPrice(of, order.priceTicks, isLimit);
-        if (outcome != Outcome.ACCEPTED) {
-            return outcome;
-        }
+        priceTicks = order.priceTicks;
+        triggerTicks = 0;
+        effectivePriceTicks = 0;
+        holdMinor = 0;
         holdSlot = ledger.balances().find(accountIndex, of.spentAssetIndex(order.side));
         outcome = checkQuantity(of, order.side, order.quantityLots, order.quantityLots, 0);
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        if (isLimit) {
-            effectivePriceTicks = order.priceTicks;
-            holdMinor = holdOfNewLimit(of, order);
-            if (holdMinor == Exact.OVERFLOW) {
-                return Outcome.NOTIONAL_OVERFLOW;
-            }
+        return order.orderType.isConditional() ? checkWaiting(of, order) : checkActive(of, order);
+    }
+
+    /** Checks an order whose trigger price has been reached as if it came now. */
+    Outcome checkSetOff(Order order, OrderType becomes) {
+        Instrument of = order.instrument();
+        instrument = of;
+        accountIndex = order.accountIndex;
+        holdSlot = order.holdSlot;
+        priceTicks = order.priceTicks;
+        Outcome outcome = checkPrice(of, priceTicks, becomes == OrderType.LIMIT);
+        if (outcome != Outcome.ACCEPTED) {
+            return outcome;
         }
-        if (mayRest && !orders.hasRoom(accountIndex)) {
-            return Outcome.OPEN_ORDERS_LIMIT;
+        if (becomes == OrderType.LIMIT) {
+            effectivePriceTicks = priceTicks;
+            holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+        } else {
+            outcome = checkMarket(
+                    of, order.side, order.quantityLots, TimeInForce.IOC, order.selfTradePrevention, order.accountId);
         }
-        outcome = checkLiquidity(of, order);
+        if (outcome == Outcome.ACCEPTED && holdMinor == Exact.OVERFLOW) {
+            return Outcome.NOTIONAL_OVERFLOW;
+        }
         return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, holdMinor) : outcome;
     }
 
@@ -85,26 +114,35 @@ final class OrderChecks {
         accountIndex = order.accountIndex;
         holdSlot = order.holdSlot;
         Outcome outcome = Instruments.checkOpen(of);
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = OrderForm.checkTrigger(command, order);
+        }
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = checkPrice(of, command.priceTicks, isPriced(order.orderType));
+        }
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        outcome = checkPrice(of, command.priceTicks, true);
-        if (outcome != Outcome.ACCEPTED) {
-            return outcome;
-        }
+        triggerTicks = command.triggerPriceTicks == 0 ? order.triggerTicks : command.triggerPriceTicks;
         long remainingLots = command.quantityLots - order.filledLots;
         long ownHoldMinor = order.isBuy() ? 0 : order.holdMinor;
         outcome = checkQuantity(of, order.side, command.quantityLots, remainingLots, ownHoldMinor);
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        if (command.priceTicks == order.priceTicks && command.quantityLots == order.quantityLots) {
+        if (command.priceTicks == order.priceTicks
+                && command.quantityLots == order.quantityLots
+                && triggerTicks == order.triggerTicks) {
             return Outcome.NO_CHANGE;
         }
         effectivePriceTicks = command.priceTicks;
-        holdMinor = holdOf(order, command.priceTicks, remainingLots);
+        holdMinor = OrderCost.limit(order, command.priceTicks, remainingLots);
         if (holdMinor == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
+        }
+        if (order.waits) {
+            holdMinor = 0;
+            return Outcome.ACCEPTED;
         }
         if (order.postOnly && of.book.opposite(order.side).wouldTrade(command.priceTicks)) {
             return Outcome.WOULD_TAKE;
@@ -121,6 +159,11 @@ final class OrderChecks {
             throw new IllegalStateException("no order has been accepted");
         }
         return found;
+    }
+
+    /** Whether an order of this type has a limit, now or when it is set off. */
+    private static boolean isPriced(OrderType type) {
+        return type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
     }
 
     private static Outcome checkPrice(Instrument of, long priceTicks, boolean isLimit) {
@@ -160,78 +203,133 @@ final class OrderChecks {
         return remainingLots % of.boardLotLots == sellableLots % of.boardLotLots ? Outcome.ACCEPTED : Outcome.OFF_LOT;
     }
 
-    private static long holdOfNewLimit(Instrument of, PlaceOrder order) {
-        long notionalMinor = of.notionalMinor(order.priceTicks, order.quantityLots);
-        if (order.side == Side.SELL || notionalMinor == Exact.OVERFLOW) {
-            return notionalMinor == Exact.OVERFLOW ? Exact.OVERFLOW : order.quantityLots * of.lotMinor;
+    /** An order that waits holds nothing; what its limit would cost must be countable. */
+    private Outcome checkWaiting(Instrument of, PlaceOrder order) {
+        if (OrderCost.limit(of, order.side, order.priceTicks, order.quantityLots) == Exact.OVERFLOW) {
+            return Outcome.NOTIONAL_OVERFLOW;
         }
-        return Exact.sum(notionalMinor, Exact.shareRoundedUp(notionalMinor, of.dearerFeePpm()));
+        if (!orders.hasRoom(accountIndex)) {
+            return Outcome.OPEN_ORDERS_LIMIT;
+        }
+        triggerTicks = order.triggerPriceTicks > 0
+                ? order.triggerPriceTicks
+                : StopOrders.trailed(order.side, of.lastPriceTicks, order.trailTicks, order.trailPpm);
+        if (holdSlot == Balances.NOT_FOUND) {
+            holdSlot = ledger.balances().findOrAdd(accountIndex, of.spentAssetIndex(order.side));
+        }
+        return Outcome.ACCEPTED;
     }
 
-    /**
-     * What an order must hold to be filled for its remaining lots at its limit: for a sell the lots, for a buy
-     *
-     * <pre>  notional + ceil(fees accrued so far + notional x dearer fee) - fees charged so far</pre>
-     *
-     * @return minor units, or {@link Exact#OVERFLOW}
-     */
-    static long holdOf(Order order, long priceTicks, long remainingLots) {
-        Instrument of = order.instrument();
-        long notionalMinor = of.notionalMinor(priceTicks, remainingLots);
-        if (!order.isBuy() || notionalMinor == Exact.OVERFLOW) {
-            return notionalMinor == Exact.OVERFLOW ? Exact.OVERFLOW : remainingLots * of.lotMinor;
+    private Outcome checkActive(Instrument of, PlaceOrder order) {
+        if (order.orderType == OrderType.LIMIT) {
+            effectivePriceTicks = priceTicks;
+            holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+            if (holdMinor == Exact.OVERFLOW) {
+                return Outcome.NOTIONAL_OVERFLOW;
+            }
         }
-        int feePpm = of.dearerFeePpm();
-        return Exact.sum(
-                notionalMinor,
-                order.filledLots == 0
-                        ? Exact.shareRoundedUp(notionalMinor, feePpm)
-                        : order.fee.dueWithMinor(notionalMinor, feePpm));
+        boolean mayRest = order.orderType != OrderType.MARKET && !order.timeInForce.isImmediate();
+        if (mayRest && !orders.hasRoom(accountIndex)) {
+            return Outcome.OPEN_ORDERS_LIMIT;
+        }
+        Outcome outcome = checkLiquidity(of, order);
+        if (outcome == Outcome.ACCEPTED && order.minimumLots > 0) {
+            liquidity.measure(
+                    of,
+                    of.book.opposite(order.side),
+                    effectivePriceTicks,
+                    order.minimumLots,
+                    order.selfTradePrevention,
+                    order.accountId);
+            boolean isMet = order.minimumLots <= order.quantityLots
+                    && liquidity.fills(order.minimumLots, order.selfTradePrevention);
+            outcome = isMet ? Outcome.ACCEPTED : Outcome.MINIMUM_NOT_MET;
+        }
+        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, holdMinor) : outcome;
     }
 
     private Outcome checkLiquidity(Instrument of, PlaceOrder order) {
-        BookSide opposite = of.book.opposite(order.side);
-        if (order.orderType == OrderType.MARKET) {
-            return checkMarket(of, opposite, order);
-        }
-        if (order.timeInForce == TimeInForce.FOK) {
-            liquidity.measure(of, opposite, order.priceTicks, order.quantityLots);
-            return liquidity.lots == order.quantityLots ? Outcome.ACCEPTED : Outcome.CANNOT_FILL;
-        }
-        return order.postOnly && opposite.wouldTrade(order.priceTicks) ? Outcome.WOULD_TAKE : Outcome.ACCEPTED;
+        return switch (order.orderType) {
+            case MARKET ->
+                checkMarket(
+                        of,
+                        order.side,
+                        order.quantityLots,
+                        order.timeInForce,
+                        order.selfTradePrevention,
+                        order.accountId);
+            case MARKET_TO_LIMIT -> checkMarketToLimit(of, order);
+            default -> checkLimit(of, order);
+        };
     }
 
-    /** A market buy holds exactly what it is about to spend, a market sell what it is about to deliver. */
-    private Outcome checkMarket(Instrument of, BookSide opposite, PlaceOrder order) {
+    private Outcome checkLimit(Instrument of, PlaceOrder order) {
+        BookSide opposite = of.book.opposite(order.side);
+        if (order.timeInForce == TimeInForce.FOK) {
+            liquidity.measure(
+                    of, opposite, order.priceTicks, order.quantityLots, order.selfTradePrevention, order.accountId);
+            return liquidity.fills(order.quantityLots, order.selfTradePrevention)
+                    ? Outcome.ACCEPTED
+                    : Outcome.CANNOT_FILL;
+        }
+        PriceLevel best = opposite.best();
+        if (!order.postOnly || best == null || !opposite.wouldTrade(order.priceTicks)) {
+            return Outcome.ACCEPTED;
+        }
+        long behindTicks = best.priceTicks + (order.side == Side.BUY ? -1 : 1);
+        if (!order.reprice || behindTicks < 1 || of.isOutsideLimits(behindTicks)) {
+            return Outcome.WOULD_TAKE;
+        }
+        priceTicks = behindTicks;
+        effectivePriceTicks = behindTicks;
+        holdMinor = OrderCost.limit(of, order.side, behindTicks, order.quantityLots);
+        return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
+    }
+
+    /** Becomes a limit order at the best opposite price. */
+    private Outcome checkMarketToLimit(Instrument of, PlaceOrder order) {
+        BookSide opposite = of.book.opposite(order.side);
+        PriceLevel best = opposite.best();
+        if (best == null || (order.priceTicks > 0 && !opposite.wouldTrade(order.priceTicks))) {
+            return Outcome.NO_LIQUIDITY;
+        }
+        priceTicks = best.priceTicks;
+        effectivePriceTicks = best.priceTicks;
+        holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+        return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
+    }
+
+    /** A market buy holds the most that it is about to spend, a market sell what it is about to deliver. */
+    private Outcome checkMarket(
+            Instrument of,
+            Side side,
+            long quantityLots,
+            TimeInForce timeInForce,
+            SelfTradePrevention prevention,
+            long accountId) {
+        BookSide opposite = of.book.opposite(side);
         PriceLevel best = opposite.best();
         if (best == null) {
             return Outcome.NO_LIQUIDITY;
         }
-        effectivePriceTicks = protectionTicks(of, order, best.priceTicks);
-        liquidity.measure(of, opposite, effectivePriceTicks, order.quantityLots);
+        effectivePriceTicks = protectionTicks(of, side, best.priceTicks);
+        liquidity.measure(of, opposite, effectivePriceTicks, quantityLots, prevention, accountId);
         if (liquidity.lots == 0) {
             return Outcome.NO_LIQUIDITY;
         }
-        if (order.timeInForce == TimeInForce.FOK && liquidity.lots < order.quantityLots) {
+        if (timeInForce == TimeInForce.FOK && !liquidity.fills(quantityLots, prevention)) {
             return Outcome.CANNOT_FILL;
         }
-        if (order.side == Side.SELL) {
-            holdMinor = order.quantityLots * of.lotMinor;
-            return Outcome.ACCEPTED;
-        }
-        long notionalMinor = liquidity.notionalMinor;
-        holdMinor = notionalMinor == Exact.OVERFLOW
-                ? Exact.OVERFLOW
-                : Exact.sum(notionalMinor, Exact.shareRoundedUp(notionalMinor, of.takerFeePpm));
+        holdMinor = OrderCost.taking(of, side, liquidity, quantityLots);
         return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
     }
 
     /** The worst price of a market order: its own protection price, the limit of the day, the collar, or any. */
-    private static long protectionTicks(Instrument of, PlaceOrder order, long bestTicks) {
-        if (order.priceTicks > 0) {
-            return order.priceTicks;
+    private long protectionTicks(Instrument of, Side side, long bestTicks) {
+        if (priceTicks > 0) {
+            return priceTicks;
         }
-        boolean isBuy = order.side == Side.BUY;
+        boolean isBuy = side == Side.BUY;
         if (of.hasLimits()) {
             return isBuy ? of.upperLimitTicks() : of.lowerLimitTicks();
         }

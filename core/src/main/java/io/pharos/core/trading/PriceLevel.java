@@ -9,8 +9,11 @@ final class PriceLevel {
 
     long priceTicks;
 
-    /** Open lots of its orders. */
+    /** Open lots of its orders that the book shows. */
     long totalLots;
+
+    /** Open lots of its orders that the book does not show. */
+    long hiddenLots;
 
     int orderCount;
     int first = OrderPool.NONE;
@@ -37,7 +40,8 @@ final class PriceLevel {
         }
         last = order.place;
         orderCount++;
-        totalLots += order.remainingLots();
+        totalLots += order.openShownLots();
+        hiddenLots += order.openHiddenLots();
     }
 
     void unlink(Order order, OrderPool pool) {
@@ -55,7 +59,9 @@ final class PriceLevel {
         order.ahead = OrderPool.NONE;
         order.behind = OrderPool.NONE;
         orderCount--;
-        totalLots -= order.remainingLots();
-        Invariant.check(totalLots >= 0 && orderCount >= 0, "a level's totals are those of its orders");
+        totalLots -= order.openShownLots();
+        hiddenLots -= order.openHiddenLots();
+        Invariant.check(
+                totalLots >= 0 && hiddenLots >= 0 && orderCount >= 0, "a level's totals are those of its orders");
     }
 }

@@ -6,13 +6,12 @@ import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
-import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshot and audit of the resting orders: book by book, side by side, by price and time. */
+/** Snapshot and audit of the open orders: book by book, the resting and then the waiting ones, side by side, by price and time. */
 final class RestingOrders {
     private final Instruments instruments;
     private final OpenOrders orders;
@@ -31,8 +30,11 @@ final class RestingOrders {
         out.writeLong(orders.lastPriority());
         out.writeInt(orders.size());
         for (int i = 0; i < instruments.size(); i++) {
-            save(instruments.at(i).book.side(Side.BUY), out);
-            save(instruments.at(i).book.side(Side.SELL), out);
+            OrderBook book = instruments.at(i).book;
+            save(book.side(Side.BUY), out);
+            save(book.side(Side.SELL), out);
+            save(book.waiting(Side.BUY), out);
+            save(book.waiting(Side.SELL), out);
         }
     }
 
@@ -43,8 +45,10 @@ final class RestingOrders {
         Order[] loaded = new Order[in.readCount(orders.sizeMax())];
         int count = 0;
         for (int i = 0; i < instruments.size(); i++) {
-            count = load(instruments.at(i), Side.BUY, in, loaded, count);
-            count = load(instruments.at(i), Side.SELL, in, loaded, count);
+            count = load(instruments.at(i), Side.BUY, false, in, loaded, count);
+            count = load(instruments.at(i), Side.SELL, false, in, loaded, count);
+            count = load(instruments.at(i), Side.BUY, true, in, loaded, count);
+            count = load(instruments.at(i), Side.SELL, true, in, loaded, count);
         }
         Invariant.check(count == loaded.length, "the books hold as many orders as there are");
         Arrays.sort(loaded, Comparator.comparingLong(order -> order.orderId));
@@ -64,9 +68,12 @@ final class RestingOrders {
         int count = 0;
         for (int i = 0; i < instruments.size(); i++) {
             Instrument instrument = instruments.at(i);
-            hashes += audit(instrument, Side.BUY, tally) + audit(instrument, Side.SELL, tally);
-            count += instrument.book.side(Side.BUY).orderCount()
-                    + instrument.book.side(Side.SELL).orderCount();
+            OrderBook book = instrument.book;
+            hashes += audit(book.side(Side.BUY), tally) + audit(book.side(Side.SELL), tally);
+            hashes += audit(book.waiting(Side.BUY), tally) + audit(book.waiting(Side.SELL), tally);
+            count += book.side(Side.BUY).orderCount() + book.side(Side.SELL).orderCount();
+            count += book.waiting(Side.BUY).orderCount()
+                    + book.waiting(Side.SELL).orderCount();
             instrument.book.checkNotCrossed();
         }
         Invariant.check(count == orders.size(), "the books hold as many orders as there are");
@@ -85,20 +92,25 @@ final class RestingOrders {
                 out.writeLong(order.quantityLots);
                 out.writeLong(order.filledLots);
                 out.writeLong(order.holdMinor);
-                out.writeBoolean(order.postOnly);
+                out.writeLong(order.triggerTicks);
+                out.writeLong(order.trailTicks);
+                out.writeInt(order.trailPpm);
+                out.writeLong(order.displayLots);
+                if (order.displayLots != 0) {
+                    out.writeLong(order.shownLots);
+                }
+                out.writeLong(order.expiresNanos);
+                out.writeLong(order.flags());
                 order.fee.save(out);
                 order.tax.save(out);
             }
         }
     }
 
-    private int load(Instrument instrument, Side side, StateReader in, Order[] loaded, int from) {
+    private int load(Instrument instrument, Side side, boolean waits, StateReader in, Order[] loaded, int from) {
         int count = in.readCount(loaded.length - from);
         for (int i = 0; i < count; i++) {
             Order order = orders.fromPool();
-            order.instrument = instrument;
-            order.side = side;
-            order.orderType = OrderType.LIMIT;
             order.orderId = in.readLong();
             order.priority = in.readLong();
             order.accountIndex = in.readCount(accounts.size() - 1);
@@ -108,14 +120,28 @@ final class RestingOrders {
             order.quantityLots = in.readLong();
             order.filledLots = in.readLong();
             order.holdMinor = in.readLong();
-            order.postOnly = in.readBoolean();
+            order.triggerTicks = in.readLong();
+            order.trailTicks = in.readLong();
+            order.trailPpm = in.readInt();
+            order.displayLots = in.readLong();
+            order.shownLots = order.displayLots == 0 ? 0 : in.readLong();
+            order.expiresNanos = in.readLong();
+            order.instrument = instrument;
+            long flags = in.readLong();
+            order.flags(flags);
+            Invariant.check(
+                    order.flags() == flags && order.side == side && order.waits == waits,
+                    "an order in the snapshot stands where it belongs");
             order.fee.load(in);
             order.tax.load(in);
             order.holdSlot = balances.find(order.accountIndex, instrument.spentAssetIndex(side));
             Invariant.check(
                     order.holdSlot != Balances.NOT_FOUND
-                            && order.priceTicks > 0
+                            && order.priceTicks >= (waits ? 0 : 1)
                             && order.priceTicks <= Instrument.PRICE_MAX_TICKS
+                            && order.orderType.isConditional() == waits
+                            && order.openShownLots() > 0
+                            && order.openHiddenLots() >= 0
                             && order.filledLots >= 0
                             && order.filledLots < order.quantityLots,
                     "an order in the snapshot could rest");
@@ -126,33 +152,39 @@ final class RestingOrders {
         return from + count;
     }
 
-    private static long audit(Instrument instrument, Side side, HeldTally tally) {
-        BookSide bookSide = instrument.book.side(side);
+    private static long audit(BookSide side, HeldTally tally) {
         long hashes = 0;
         int count = 0;
         PriceLevel better = null;
-        for (PriceLevel level = bookSide.best(); level != null; level = bookSide.worse(level)) {
-            Invariant.check(isSorted(bookSide, better, level), "levels are sorted from the best price");
+        for (PriceLevel level = side.best(); level != null; level = side.worse(level)) {
+            Invariant.check(isSorted(side, better, level), "levels are sorted from the best price");
             better = level;
-            long lots = 0;
+            long shown = 0;
+            long hidden = 0;
             long previousPriority = 0;
-            for (Order order = bookSide.first(level); order != null; order = bookSide.behind(order)) {
+            for (Order order = side.first(level); order != null; order = side.behind(order)) {
                 Invariant.check(
-                        order.priority > previousPriority && order.priceTicks == level.priceTicks,
+                        order.priority > previousPriority
+                                && level.priceTicks == (order.waits ? order.triggerTicks : order.priceTicks),
                         "orders of a price stand in the order of their priority");
                 Invariant.check(
-                        order.holdMinor == OrderChecks.holdOf(order, order.priceTicks, order.remainingLots()),
-                        "an order holds what its remaining quantity needs");
+                        order.holdMinor == needMinor(order), "an order holds what its remaining quantity needs");
                 previousPriority = order.priority;
-                lots += order.remainingLots();
+                shown += order.openShownLots();
+                hidden += order.openHiddenLots();
                 tally.add(order.holdSlot, order.holdMinor);
                 hashes += order.hash();
                 count++;
             }
-            Invariant.check(lots == level.totalLots, "a level's totals are those of its orders");
+            Invariant.check(
+                    shown == level.totalLots && hidden == level.hiddenLots, "a level's totals are those of its orders");
         }
-        Invariant.check(count == bookSide.orderCount(), "a side has as many orders as its levels");
+        Invariant.check(count == side.orderCount(), "a side has as many orders as its levels");
         return hashes;
+    }
+
+    private static long needMinor(Order order) {
+        return order.waits ? 0 : OrderCost.limit(order, order.priceTicks, order.remainingLots());
     }
 
     private static boolean isSorted(BookSide side, @Nullable PriceLevel better, PriceLevel level) {

@@ -10,21 +10,14 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
 import io.pharos.core.event.EventSink;
-import io.pharos.core.event.OrderAccepted;
-import io.pharos.core.event.OrderCancelled;
-import io.pharos.core.event.OrderRejected;
-import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
-import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.ledger.Ledger;
-import io.pharos.core.state.Invariant;
 import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.CancelReason;
-import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
@@ -33,32 +26,20 @@ import io.pharos.protocol.TimeInForce;
 /**
  * The commands of trading. A refused command changes nothing; {@code docs/reference/outcomes.md} gives the order of the
  * checks.
- *
- * <pre>
- *   place --> (matched at once) --> rests --filled, or cancelled--> ended
- *                    |                ^  |
- *                    |                +--+ replaced: may trade again
- *                    +--filled, or an immediate remainder cancelled--> ended
- * </pre>
  */
 public final class Trading {
     private static final long DIGEST_TAG = 8;
 
     private final Ledger ledger;
-    private final Balances balances;
     private final Sequencer sequencer;
-    private final EventSink sink;
     private final Instruments instruments;
     private final OpenOrders orders;
     private final OrderChecks checks;
+    private final OrderEvents events;
+    private final OrderChanges changes;
+    private final OrderEntry entry;
     private final Clearing clearing;
-    private final Matching matching;
     private final RestingOrders resting;
-
-    private final OrderAccepted accepted = new OrderAccepted();
-    private final OrderRejected rejected = new OrderRejected();
-    private final OrderReplaced replaced = new OrderReplaced();
-    private final OrderCancelled cancelled = new OrderCancelled();
 
     public Trading(
             int instrumentsMax,
@@ -69,15 +50,16 @@ public final class Trading {
             EventSink sink) {
         this.ledger = ledger;
         this.sequencer = sequencer;
-        this.sink = sink;
-        balances = ledger.balances();
         OrderPool pool = new OrderPool();
         instruments = new Instruments(instrumentsMax, pool, ledger, sequencer, sink);
         orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax, pool);
-        checks = new OrderChecks(ledger, instruments, orders);
+        checks = new OrderChecks(ledger, instruments, orders, sequencer);
+        events = new OrderEvents(ledger.balances(), sequencer, sink);
+        changes = new OrderChanges(ledger.balances(), orders, events);
         clearing = new Clearing(ledger, sequencer, sink);
-        matching = new Matching(orders, clearing);
-        resting = new RestingOrders(instruments, orders, ledger.accounts(), balances);
+        Matching matching = new Matching(orders, clearing, changes, events);
+        entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
+        resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances());
     }
 
     public Outcome registerInstrument(RegisterInstrument command, Result result) {
@@ -121,16 +103,40 @@ public final class Trading {
         return changePhase(command.instrumentId, Phase.HALTED, result);
     }
 
+    /** Closes an instrument and ends the orders of its trading day. */
     public Outcome closeInstrument(CloseInstrument command, Result result) {
-        return changePhase(command.instrumentId, Phase.CLOSED, result);
+        Outcome outcome = changePhase(command.instrumentId, Phase.CLOSED, result);
+        Instrument instrument = instruments.find(command.instrumentId);
+        if (outcome == Outcome.ACCEPTED && instrument != null) {
+            endDay(instrument.book.side(Side.BUY));
+            endDay(instrument.book.side(Side.SELL));
+            endDay(instrument.book.waiting(Side.BUY));
+            endDay(instrument.book.waiting(Side.SELL));
+        }
+        return outcome;
+    }
+
+    /** Log time of the earliest end of an order; {@code Long.MAX_VALUE} where there is none. */
+    public long nextDeadlineNanos() {
+        Order order = orders.firstToEnd();
+        return order == null ? Long.MAX_VALUE : order.expiresNanos;
+    }
+
+    /** Ends every order whose time is not after log time. */
+    public void expireOrders() {
+        Order order = orders.firstToEnd();
+        while (order != null && order.expiresNanos <= sequencer.timeNanos()) {
+            changes.cancelQueued(order, CancelReason.EXPIRED);
+            order = orders.firstToEnd();
+        }
     }
 
     public Outcome placeOrder(PlaceOrder command, Result result) {
         Outcome outcome = checks.check(command);
         if (outcome == Outcome.ACCEPTED) {
-            place(command, result);
+            entry.place(command, result);
         } else {
-            emitRejected(command, outcome);
+            events.rejected(command, outcome);
         }
         return outcome;
     }
@@ -142,7 +148,7 @@ public final class Trading {
         }
         result.entityId = order.orderId;
         result.filledLots = order.filledLots;
-        cancelResting(order, CancelReason.USER);
+        changes.cancelQueued(order, CancelReason.USER);
         return Outcome.ACCEPTED;
     }
 
@@ -154,7 +160,7 @@ public final class Trading {
         Outcome outcome = checks.check(command, order);
         if (outcome == Outcome.ACCEPTED) {
             result.entityId = order.orderId;
-            replace(command, order, result);
+            entry.replace(command, order, result);
         }
         return outcome;
     }
@@ -171,7 +177,7 @@ public final class Trading {
         while (order != null) {
             Order next = orders.newerOfAccount(order);
             if (command.instrumentId == 0 || command.instrumentId == order.instrument().instrumentId) {
-                cancelResting(order, CancelReason.MASS);
+                changes.cancelQueued(order, CancelReason.MASS);
                 result.entityId++;
             }
             order = next;
@@ -223,77 +229,6 @@ public final class Trading {
         return outcome;
     }
 
-    private void place(PlaceOrder command, Result result) {
-        Instrument instrument = checks.instrument();
-        Order order = orders.take(command, checks.accountIndex, instrument);
-        order.priceTicks = command.priceTicks;
-        order.holdSlot = checks.holdSlot;
-        order.holdMinor = checks.holdMinor;
-        balances.hold(order.holdSlot, order.holdMinor);
-        balances.declareHeld(instrument.spentAssetIndex(order.side), order.holdMinor);
-        boolean mayRest = command.orderType == OrderType.LIMIT && command.timeInForce == TimeInForce.GTC;
-        emitAccepted(command, order, checks.effectivePriceTicks);
-
-        matching.match(order, checks.effectivePriceTicks);
-        result.entityId = order.orderId;
-        result.filledLots = order.filledLots;
-        if (order.remainingLots() > 0 && mayRest) {
-            result.remainingLots = order.remainingLots();
-            orders.rest(order);
-        } else {
-            endUnrested(order);
-        }
-        instrument.book.checkNotCrossed();
-    }
-
-    private void endUnrested(Order order) {
-        if (order.remainingLots() > 0) {
-            cancel(order, CancelReason.IOC_REMAINDER);
-        }
-        Invariant.check(order.holdMinor == 0, "a filled order holds nothing");
-        orders.giveBack(order);
-    }
-
-    private void replace(ReplaceOrder command, Order order, Result result) {
-        long oldPriceTicks = order.priceTicks;
-        long oldQuantityLots = order.quantityLots;
-        boolean keepsPriority = command.priceTicks == oldPriceTicks && command.quantityLots < oldQuantityLots;
-        if (keepsPriority) {
-            order.instrument().book.side(order.side).reduce(order, oldQuantityLots - command.quantityLots);
-        } else {
-            orders.leaveBook(order);
-        }
-        order.priceTicks = command.priceTicks;
-        order.quantityLots = command.quantityLots;
-        adjustHold(order, checks.holdMinor);
-        emitReplaced(order, oldPriceTicks, oldQuantityLots, keepsPriority);
-        if (!keepsPriority) {
-            matching.match(order, order.priceTicks);
-        }
-        result.filledLots = order.filledLots;
-        result.remainingLots = order.remainingLots();
-        if (keepsPriority) {
-            orders.changed(order);
-        } else if (order.remainingLots() > 0) {
-            orders.requeue(order);
-        } else {
-            Invariant.check(order.holdMinor == 0, "a filled order holds nothing");
-            orders.end(order);
-        }
-        checks.instrument().book.checkNotCrossed();
-    }
-
-    private void adjustHold(Order order, long holdMinor) {
-        long changeMinor = holdMinor - order.holdMinor;
-        if (changeMinor > 0) {
-            balances.hold(order.holdSlot, changeMinor);
-        } else if (changeMinor < 0) {
-            balances.unhold(order.holdSlot, -changeMinor);
-        }
-        order.holdMinor = holdMinor;
-        balances.declareHeld(order.instrument().spentAssetIndex(order.side), changeMinor);
-    }
-
     private void cancelOutsideLimits(Instrument instrument, Side side) {
         BookSide bookSide = instrument.book.side(side);
         PriceLevel level = bookSide.best();
@@ -303,7 +238,7 @@ public final class Trading {
                 Order order = bookSide.first(level);
                 while (order != null) {
                     Order behind = bookSide.behind(order);
-                    cancelResting(order, CancelReason.OUTSIDE_BAND);
+                    changes.cancelQueued(order, CancelReason.OUTSIDE_BAND);
                     order = behind;
                 }
             }
@@ -311,93 +246,19 @@ public final class Trading {
         }
     }
 
-    private void cancelResting(Order order, CancelReason reason) {
-        orders.leaveBook(order);
-        cancel(order, reason);
-        orders.end(order);
-    }
-
-    private void cancel(Order order, CancelReason reason) {
-        Instrument instrument = order.instrument();
-        long releasedMinor = order.holdMinor;
-        if (releasedMinor > 0) {
-            adjustHold(order, 0);
+    private void endDay(BookSide side) {
+        PriceLevel level = side.best();
+        while (level != null) {
+            PriceLevel next = side.worse(level);
+            Order order = side.first(level);
+            while (order != null) {
+                Order behind = side.behind(order);
+                if (order.timeInForce == TimeInForce.DAY) {
+                    changes.cancelQueued(order, CancelReason.EXPIRED);
+                }
+                order = behind;
+            }
+            level = next;
         }
-        OrderCancelled event = cancelled;
-        event.orderId = order.orderId;
-        event.accountId = order.accountId;
-        event.clientTag = order.clientTag;
-        event.priceTicks = order.priceTicks;
-        event.quantityLots = order.quantityLots;
-        event.filledLots = order.filledLots;
-        event.remainingLots = order.remainingLots();
-        event.releasedMinor = releasedMinor;
-        event.availableAfterMinor = balances.availableMinor(order.holdSlot);
-        event.heldAfterMinor = balances.heldMinor(order.holdSlot);
-        event.instrumentId = instrument.instrumentId;
-        event.holdAssetId = instrument.spentAssetId(order.side);
-        event.side = order.side;
-        event.reason = reason;
-        sequencer.stamp(event);
-        sink.onOrderCancelled(event);
-    }
-
-    private void emitAccepted(PlaceOrder command, Order order, long effectivePriceTicks) {
-        OrderAccepted event = accepted;
-        event.orderId = order.orderId;
-        event.accountId = order.accountId;
-        event.clientTag = order.clientTag;
-        event.priceTicks = order.priceTicks;
-        event.effectivePriceTicks = effectivePriceTicks;
-        event.quantityLots = order.quantityLots;
-        event.holdMinor = order.holdMinor;
-        event.availableAfterMinor = balances.availableMinor(order.holdSlot);
-        event.heldAfterMinor = balances.heldMinor(order.holdSlot);
-        event.instrumentId = command.instrumentId;
-        event.holdAssetId = order.instrument().spentAssetId(order.side);
-        event.side = order.side;
-        event.orderType = order.orderType;
-        boolean isImmediateMarket = command.orderType == OrderType.MARKET && command.timeInForce == TimeInForce.GTC;
-        event.timeInForce = isImmediateMarket ? TimeInForce.IOC : command.timeInForce;
-        event.postOnly = order.postOnly;
-        sequencer.stamp(event);
-        sink.onOrderAccepted(event);
-    }
-
-    private void emitRejected(PlaceOrder command, Outcome outcome) {
-        OrderRejected event = rejected;
-        event.accountId = command.accountId;
-        event.priceTicks = command.priceTicks;
-        event.quantityLots = command.quantityLots;
-        event.clientTag = command.clientTag;
-        event.instrumentId = command.instrumentId;
-        event.side = command.side;
-        event.orderType = command.orderType;
-        event.timeInForce = command.timeInForce;
-        event.postOnly = command.postOnly;
-        event.outcome = outcome;
-        sequencer.stamp(event);
-        sink.onOrderRejected(event);
-    }
-
-    private void emitReplaced(Order order, long oldPriceTicks, long oldQuantityLots, boolean keptPriority) {
-        OrderReplaced event = replaced;
-        event.orderId = order.orderId;
-        event.accountId = order.accountId;
-        event.clientTag = order.clientTag;
-        event.oldPriceTicks = oldPriceTicks;
-        event.oldQuantityLots = oldQuantityLots;
-        event.priceTicks = order.priceTicks;
-        event.quantityLots = order.quantityLots;
-        event.filledLots = order.filledLots;
-        event.holdMinor = order.holdMinor;
-        event.availableAfterMinor = balances.availableMinor(order.holdSlot);
-        event.heldAfterMinor = balances.heldMinor(order.holdSlot);
-        event.instrumentId = order.instrument().instrumentId;
-        event.holdAssetId = order.instrument().spentAssetId(order.side);
-        event.side = order.side;
-        event.keptPriority = keptPriority;
-        sequencer.stamp(event);
-        sink.onOrderReplaced(event);
     }
 }

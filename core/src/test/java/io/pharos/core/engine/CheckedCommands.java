@@ -258,10 +258,15 @@ final class CheckedCommands {
                 .then(Outcome.INSTRUMENT_PENDING, (market, c) -> c.instrumentId = PENDING_INSTRUMENT)
                 .or(Outcome.INSTRUMENT_HALTED, (market, c) -> halt(market, c.instrumentId))
                 .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> close(market, c.instrumentId))
+                .then(Outcome.TIME_IN_FORCE_NOT_ALLOWED, (market, c) -> c.timeInForce = TimeInForce.AT_CLOSE)
+                .then(Outcome.EXPIRY_INVALID, (market, c) -> c.expiresNanos = 5)
                 .then(Outcome.POST_ONLY_NOT_ALLOWED, (market, c) -> {
                     c.postOnly = true;
                     c.timeInForce = TimeInForce.IOC;
                 })
+                .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 100)
+                .then(Outcome.DISPLAY_INVALID, (market, c) -> c.displayLots = -1)
+                .then(Outcome.MINIMUM_INVALID, (market, c) -> c.minimumLots = -1)
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = -1)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
                 .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 111)
@@ -309,6 +314,7 @@ final class CheckedCommands {
                     place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
                     place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
                 })
+                .then(Outcome.MINIMUM_NOT_MET, (market, c) -> c.minimumLots = 1_000_000)
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
                 .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
                     drain(market, A, SHR);
@@ -341,6 +347,7 @@ final class CheckedCommands {
                     close(market, INSTRUMENT);
                     close(market, DEAR_INSTRUMENT);
                 })
+                .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 5)
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
                 .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 89)

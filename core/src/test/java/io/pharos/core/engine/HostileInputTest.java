@@ -13,6 +13,7 @@ import io.pharos.protocol.Coded;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.lang.reflect.Field;
@@ -152,6 +153,7 @@ class HostileInputTest {
             case "Side" -> Side.values();
             case "OrderType" -> OrderType.values();
             case "TimeInForce" -> TimeInForce.values();
+            case "SelfTradePrevention" -> SelfTradePrevention.values();
             case "AssetKind" -> AssetKind.values();
             case "AccountKind" -> AccountKind.values();
             case "PostingCode" -> PostingCode.values();

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Snapshots in memory. */
-final class SnapshotFixture {
+public final class SnapshotFixture {
     private SnapshotFixture() {}
 
     /** The chunks of a snapshot. */
-    static List<byte[]> save(Engine engine) {
+    public static List<byte[]> save(Engine engine) {
         List<byte[]> chunks = new ArrayList<>();
         StateWriter out = new StateWriter((buffer, offset, length) -> {
             byte[] chunk = new byte[length];
@@ -24,7 +24,7 @@ final class SnapshotFixture {
         return chunks;
     }
 
-    static Engine load(List<byte[]> chunks, EngineSettings settings, EventSink sink) {
+    public static Engine load(List<byte[]> chunks, EngineSettings settings, EventSink sink) {
         var remaining = new ArrayList<>(chunks);
         StateReader in = new StateReader(into -> {
             if (remaining.isEmpty()) {
@@ -38,7 +38,7 @@ final class SnapshotFixture {
     }
 
     /** An engine of equal state that tells nobody what it does. */
-    static Engine copy(Engine engine) {
+    public static Engine copy(Engine engine) {
         return load(save(engine), EngineSettings.defaults(), new NoEvents());
     }
 }

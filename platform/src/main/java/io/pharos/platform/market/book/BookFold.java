@@ -41,15 +41,36 @@ public final class BookFold {
         adjust(order, order.remainingLots(), 1);
     }
 
-    /** What an order still wants after a trade; 0 takes it off. */
-    public void remaining(long orderId, long remainingLots) {
+    /** Takes traded lots off what an order shows, and the order off where it has none left, shown or not. */
+    public void traded(long orderId, long lots, boolean filled) {
         RestingOrder order = known(orderId);
+        if (filled) {
+            remove(orderId);
+        } else {
+            show(order, order.remainingLots() - lots);
+        }
+    }
+
+    /** What an order shows after the core made it smaller. */
+    public void reduced(long orderId, long remainingLots) {
+        RestingOrder order = known(orderId);
+        show(order, Math.min(order.remainingLots(), remainingLots));
+    }
+
+    /** An order that waited now takes part. */
+    public void activate(long orderId, long priceTicks, boolean resting) {
+        RestingOrder old = known(orderId);
+        remove(orderId);
+        add(new RestingOrder(orderId, old.side(), priceTicks, old.remainingLots(), resting));
+    }
+
+    /** What an order shows now; 0 takes it off. */
+    public void remaining(long orderId, long remainingLots) {
         if (remainingLots == 0) {
             remove(orderId);
-            return;
+        } else {
+            show(known(orderId), remainingLots);
         }
-        orders.put(orderId, order.remaining(remainingLots));
-        adjust(order, remainingLots - order.remainingLots(), 0);
     }
 
     /** A replaced order: new price, new remaining quantity. */
@@ -118,6 +139,11 @@ public final class BookFold {
         orders.forEach(book::add);
         book.touched.clear();
         return book;
+    }
+
+    private void show(RestingOrder order, long lots) {
+        orders.put(order.orderId(), order.remaining(lots));
+        adjust(order, lots - order.remainingLots(), 0);
     }
 
     private RestingOrder known(long orderId) {

@@ -3,7 +3,8 @@ package io.pharos.platform.market.book;
 /**
  * One order that the fold knows.
  *
- * @param resting false for an order that never shows in the book (market, immediate-or-cancel, fill-or-kill)
+ * @param remainingLots open lots that the book shows
+ * @param resting false for an order that never shows in the book (market, immediate-or-cancel, fill-or-kill) or waits for its trigger price
  */
 public record RestingOrder(long orderId, BookSide side, long priceTicks, long remainingLots, boolean resting) {
     RestingOrder remaining(long lots) {

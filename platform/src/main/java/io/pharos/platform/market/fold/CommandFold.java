@@ -6,7 +6,10 @@ import io.pharos.cluster.message.CoreEvent.InstrumentPhaseChanged;
 import io.pharos.cluster.message.CoreEvent.InstrumentRegistered;
 import io.pharos.cluster.message.CoreEvent.OrderAccepted;
 import io.pharos.cluster.message.CoreEvent.OrderCancelled;
+import io.pharos.cluster.message.CoreEvent.OrderReduced;
+import io.pharos.cluster.message.CoreEvent.OrderRefreshed;
 import io.pharos.cluster.message.CoreEvent.OrderReplaced;
+import io.pharos.cluster.message.CoreEvent.OrderTriggered;
 import io.pharos.cluster.message.CoreEvent.Traded;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.Instrument;
@@ -48,12 +51,24 @@ final class CommandFold {
             case AssetRegistered e -> state.directory().put(new Asset(e.assetId(), e.code(), e.scale(), e.kind()));
             case InstrumentRegistered e -> register(e);
             case InstrumentPhaseChanged e -> changePhase(e);
-            case OrderAccepted e -> {
-                boolean rests = e.orderType() == OrderType.LIMIT && e.timeInForce() == TimeInForce.GTC;
+            case OrderAccepted e ->
                 touch(e.instrumentId())
                         .book()
-                        .add(new RestingOrder(e.orderId(), side(e.side()), e.priceTicks(), e.quantityLots(), rests));
+                        .add(new RestingOrder(
+                                e.orderId(),
+                                side(e.side()),
+                                e.priceTicks(),
+                                e.quantityLots(),
+                                rests(e.orderType(), e.timeInForce())));
+            case OrderTriggered e -> {
+                if (e.outcome().isAccepted()) {
+                    boolean rests = e.orderType() == OrderType.LIMIT;
+                    touch(e.instrumentId()).book().activate(e.orderId(), e.effectivePriceTicks(), rests);
+                }
             }
+            case OrderRefreshed e -> touch(e.instrumentId()).book().remaining(e.orderId(), e.shownLots());
+            case OrderReduced e ->
+                touch(e.instrumentId()).book().reduced(e.orderId(), e.quantityLots() - e.filledLots());
             case OrderReplaced e ->
                 touch(e.instrumentId()).book().replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
             case OrderCancelled e -> touch(e.instrumentId()).book().remove(e.orderId());
@@ -95,7 +110,7 @@ final class CommandFold {
 
     private void trade(Traded e) {
         InstrumentMarket market = touch(e.instrumentId());
-        market.book().remaining(e.makerOrderId(), e.makerRemainingLots());
+        market.book().traded(e.makerOrderId(), e.quantityLots(), e.makerRemainingLots() == 0);
         market.book().remaining(e.takerOrderId(), e.takerRemainingLots());
         TapeTrade trade = new TapeTrade(
                 e.tradeId(), e.sequence(), e.timeNanos(), e.priceTicks(), e.quantityLots(), e.takerSide());
@@ -107,6 +122,10 @@ final class CommandFold {
         InstrumentMarket market = state.market(instrumentId);
         touched.computeIfAbsent(market, m -> new ArrayList<>());
         return market;
+    }
+
+    private static boolean rests(OrderType type, TimeInForce timeInForce) {
+        return (type == OrderType.LIMIT || type == OrderType.MARKET_TO_LIMIT) && !timeInForce.isImmediate();
     }
 
     private static BookSide side(Side side) {

@@ -51,6 +51,8 @@ final class Batch {
         for (CoreEvent event : events) {
             switch (event) {
                 case CoreEvent.OrderReplaced e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.OrderTriggered e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.OrderReduced e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case CoreEvent.OrderCancelled e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case Traded e -> {
                     wanted(e.makerAccountId(), e.makerOrderId(), orderIds);

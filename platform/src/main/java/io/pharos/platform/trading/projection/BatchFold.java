@@ -11,8 +11,10 @@ import io.pharos.cluster.message.CoreEvent.InstrumentPhaseChanged;
 import io.pharos.cluster.message.CoreEvent.InstrumentRegistered;
 import io.pharos.cluster.message.CoreEvent.OrderAccepted;
 import io.pharos.cluster.message.CoreEvent.OrderCancelled;
+import io.pharos.cluster.message.CoreEvent.OrderReduced;
 import io.pharos.cluster.message.CoreEvent.OrderRejected;
 import io.pharos.cluster.message.CoreEvent.OrderReplaced;
+import io.pharos.cluster.message.CoreEvent.OrderTriggered;
 import io.pharos.cluster.message.CoreEvent.Posted;
 import io.pharos.cluster.message.CoreEvent.Traded;
 import io.pharos.platform.instrument.Asset;
@@ -20,6 +22,7 @@ import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.position.Position;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
@@ -66,6 +69,9 @@ final class BatchFold {
             case OrderAccepted e -> accept(e);
             case OrderRejected e -> reject(e);
             case OrderReplaced e -> replace(e);
+            case OrderTriggered e -> trigger(e);
+            case OrderReduced e -> reduce(e);
+            case CoreEvent.OrderRefreshed e -> {}
             case OrderCancelled e -> cancel(e);
             case Traded e -> trade(e);
             case CoreEvent.AccountRegistered e -> {}
@@ -165,7 +171,7 @@ final class BatchFold {
                 0,
                 0,
                 0,
-                OrderStatus.NEW,
+                e.orderType().isConditional() ? OrderStatus.PENDING_TRIGGER : OrderStatus.NEW,
                 null,
                 e.timeNanos(),
                 e.timeNanos(),
@@ -207,10 +213,29 @@ final class BatchFold {
         }
     }
 
+    private void trigger(OrderTriggered e) {
+        balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+        if (Batch.keeps(e.accountId())) {
+            batch.put(batch.order(e.orderId()).setOff(e.outcome(), e.timeNanos(), e.sequence()));
+        }
+    }
+
+    private void reduce(OrderReduced e) {
+        balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+        if (Batch.keeps(e.accountId())) {
+            batch.put(batch.order(e.orderId()).replaced(e.priceTicks(), e.quantityLots(), e.timeNanos(), e.sequence()));
+        }
+    }
+
     private void cancel(OrderCancelled e) {
         balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
         if (Batch.keeps(e.accountId())) {
-            batch.put(batch.order(e.orderId()).cancelled(e.reason().name(), e.timeNanos(), e.sequence()));
+            OrderRow row = batch.order(e.orderId());
+            String refusal = row.reason();
+            String why = e.reason() == CancelReason.TRIGGER_REFUSED && refusal != null
+                    ? refusal
+                    : e.reason().name();
+            batch.put(row.cancelled(why, e.timeNanos(), e.sequence()));
         }
     }
 

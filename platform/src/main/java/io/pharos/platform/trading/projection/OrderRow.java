@@ -1,6 +1,7 @@
 package io.pharos.platform.trading.projection;
 
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,21 @@ public record OrderRow(
     OrderRow replaced(long price, long quantity, long atNanos, long atSequence) {
         return with(
                 price, quantity, filledLots, notionalMinor, feeMinor, taxMinor, status, reason, atNanos, atSequence);
+    }
+
+    /** Set off by the last price: open now, or refused by a rule, which the cancellation that follows keeps. */
+    OrderRow setOff(Outcome outcome, long atNanos, long atSequence) {
+        return with(
+                priceTicks,
+                quantityLots,
+                filledLots,
+                notionalMinor,
+                feeMinor,
+                taxMinor,
+                outcome.isAccepted() ? OrderStatus.NEW : status,
+                outcome.isAccepted() ? null : outcome.name(),
+                atNanos,
+                atSequence);
     }
 
     OrderRow cancelled(String why, long atNanos, long atSequence) {

@@ -7,10 +7,12 @@ package io.pharos.platform.trading.projection;
  *          ┌────────────► FILLED
  *   NEW ───┼─► PARTIALLY_FILLED ─► FILLED | CANCELLED
  *          └────────────► CANCELLED
+ *   PENDING_TRIGGER ─► NEW | CANCELLED (a stop, until the last price sets it off)
  *   REJECTED (by the core; it never was in the book)
  * }</pre>
  */
 public enum OrderStatus {
+    PENDING_TRIGGER,
     NEW,
     PARTIALLY_FILLED,
     FILLED,
@@ -19,6 +21,6 @@ public enum OrderStatus {
 
     /** Whether the order may still trade. */
     public boolean isOpen() {
-        return this == NEW || this == PARTIALLY_FILLED;
+        return this == PENDING_TRIGGER || this == NEW || this == PARTIALLY_FILLED;
     }
 }

@@ -1,0 +1,93 @@
+package io.pharos.core.trading;
+
+import io.pharos.core.command.PlaceOrder;
+import io.pharos.core.command.ReplaceOrder;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.TimeInForce;
+
+/**
+ * Whether the attributes of an order go together.
+ *
+ * <pre>
+ *                    GTC  DAY  GTD  IOC  FOK   trigger   display   minimum   post-only
+ *   LIMIT             x    x    x    x    x              resting      x      resting
+ *   MARKET            1              x    x                           x
+ *   MARKET_TO_LIMIT   x    x    x                           x         x
+ *   STOP              x    x    x                 x
+ *   STOP_LIMIT        x    x    x                 x         x
+ *   TRAILING_STOP     x    x    x                 x
+ * </pre>
+ *
+ * 1: means IOC.
+ */
+final class OrderForm {
+    private static final int PPM_MAX = 999_999;
+
+    private OrderForm() {}
+
+    static Outcome check(PlaceOrder order, Instrument of, long timeNanos) {
+        if (!goesWithTimeInForce(order)) {
+            return Outcome.TIME_IN_FORCE_NOT_ALLOWED;
+        }
+        boolean isDated = order.timeInForce == TimeInForce.GTD;
+        if (isDated ? order.expiresNanos <= timeNanos : order.expiresNanos != 0) {
+            return Outcome.EXPIRY_INVALID;
+        }
+        boolean rests = order.orderType == OrderType.LIMIT && !order.timeInForce.isImmediate();
+        if ((order.postOnly && !rests) || (order.reprice && !order.postOnly)) {
+            return Outcome.POST_ONLY_NOT_ALLOWED;
+        }
+        if (!isTriggerValid(order, of)) {
+            return Outcome.TRIGGER_INVALID;
+        }
+        boolean mayHide =
+                rests || order.orderType == OrderType.MARKET_TO_LIMIT || order.orderType == OrderType.STOP_LIMIT;
+        if (order.displayLots != 0
+                && (!mayHide
+                        || order.displayLots < 0
+                        || order.displayLots >= order.quantityLots
+                        || order.displayLots % of.boardLotLots != 0)) {
+            return Outcome.DISPLAY_INVALID;
+        }
+        boolean isMinimumValid = order.minimumLots == 0 || (order.minimumLots > 0 && !order.orderType.isConditional());
+        return isMinimumValid ? Outcome.ACCEPTED : Outcome.MINIMUM_INVALID;
+    }
+
+    /** Whether an order may get the trigger price that a command gives it. */
+    static Outcome checkTrigger(ReplaceOrder command, Order order) {
+        if (command.triggerPriceTicks == 0) {
+            return Outcome.ACCEPTED;
+        }
+        boolean mayChange = order.waits && !order.trails();
+        return mayChange && isPrice(command.triggerPriceTicks) ? Outcome.ACCEPTED : Outcome.TRIGGER_INVALID;
+    }
+
+    private static boolean goesWithTimeInForce(PlaceOrder order) {
+        return switch (order.timeInForce) {
+            case GTC -> true;
+            case DAY, GTD -> order.orderType != OrderType.MARKET;
+            case IOC, FOK -> order.orderType == OrderType.LIMIT || order.orderType == OrderType.MARKET;
+            case AT_OPEN, AT_CLOSE, NONE -> false;
+        };
+    }
+
+    private static boolean isTriggerValid(PlaceOrder order, Instrument of) {
+        return switch (order.orderType) {
+            case STOP, STOP_LIMIT -> isPrice(order.triggerPriceTicks) && order.trailTicks == 0 && order.trailPpm == 0;
+            case TRAILING_STOP -> {
+                boolean hasDistance = order.trailPpm == 0
+                        ? isPrice(order.trailTicks)
+                        : order.trailTicks == 0 && order.trailPpm > 0 && order.trailPpm <= PPM_MAX;
+                boolean hasStart =
+                        order.triggerPriceTicks == 0 ? of.lastPriceTicks > 0 : isPrice(order.triggerPriceTicks);
+                yield hasDistance && hasStart;
+            }
+            default -> order.triggerPriceTicks == 0 && order.trailTicks == 0 && order.trailPpm == 0;
+        };
+    }
+
+    private static boolean isPrice(long ticks) {
+        return ticks > 0 && ticks <= Instrument.PRICE_MAX_TICKS;
+    }
+}

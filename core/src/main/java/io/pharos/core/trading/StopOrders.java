@@ -1,0 +1,75 @@
+package io.pharos.core.trading;
+
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Side;
+
+/**
+ * The orders that wait for their trigger price.
+ *
+ * <pre>
+ *   waiting --the last price reaches the trigger price--> checked as if it came now --> matched, rests or ends
+ *      |  ^                                                    |
+ *      +--+ trailing: the trigger price follows                +--refused--> cancelled
+ * </pre>
+ */
+final class StopOrders {
+    private final OpenOrders orders;
+
+    StopOrders(OpenOrders orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * The trigger price of a trailing stop at this last price: below it for a sell, above it for a buy, at least 1 tick.
+     * A distance in parts per million is rounded half up.
+     */
+    static long trailed(Side side, long lastPriceTicks, long trailTicks, int trailPpm) {
+        int sign = side == Side.SELL ? -1 : 1;
+        long ticks = trailPpm == 0
+                ? lastPriceTicks + sign * trailTicks
+                : Exact.shiftedHalfUp(lastPriceTicks, sign * trailPpm);
+        return Math.max(1, Math.min(ticks, Instrument.PRICE_MAX_TICKS));
+    }
+
+    /** What a waiting order is once it has been set off. */
+    static OrderType becomes(OrderType type) {
+        return type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
+    }
+
+    /** Lets the trigger prices of trailing stops follow the last price: up for sells, down for buys, never back. */
+    void follow(Instrument instrument) {
+        follow(instrument, Side.SELL);
+        follow(instrument, Side.BUY);
+    }
+
+    private void follow(Instrument instrument, Side side) {
+        BookSide waiting = instrument.book.waiting(side);
+        if (waiting.trailingCount() == 0) {
+            return;
+        }
+        // An order moves nearer to the last price, to where the walk has been.
+        PriceLevel level = waiting.best();
+        while (level != null) {
+            Order order = waiting.first(level);
+            PriceLevel next = waiting.worse(level);
+            while (order != null) {
+                Order behind = waiting.behind(order);
+                if (order.trails()) {
+                    follow(order, instrument.lastPriceTicks);
+                }
+                order = behind;
+            }
+            level = next;
+        }
+    }
+
+    private void follow(Order order, long lastPriceTicks) {
+        long ticks = trailed(order.side, lastPriceTicks, order.trailTicks, order.trailPpm);
+        boolean nearer = order.side == Side.SELL ? ticks > order.triggerTicks : ticks < order.triggerTicks;
+        if (nearer) {
+            orders.leaveQueue(order);
+            order.triggerTicks = ticks;
+            orders.queue(order);
+        }
+    }
+}
