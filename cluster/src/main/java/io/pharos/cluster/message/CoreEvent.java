@@ -200,6 +200,8 @@ public sealed interface CoreEvent {
             long effectivePriceTicks,
             long quantityLots,
             long triggerPriceTicks,
+            long trailTicks,
+            int trailPpm,
             long displayLots,
             long expiresNanos,
             long holdMinor,

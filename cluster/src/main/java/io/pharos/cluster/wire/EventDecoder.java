@@ -283,6 +283,8 @@ public final class EventDecoder {
                 decoder.effectivePriceTicks(),
                 decoder.quantityLots(),
                 decoder.triggerPriceTicks(),
+                decoder.trailTicks(),
+                decoder.trailPpm(),
                 decoder.displayLots(),
                 decoder.expiresNanos(),
                 decoder.holdMinor(),

@@ -298,6 +298,8 @@ public final class EventPublisher implements EventSink {
                 .effectivePriceTicks(event.effectivePriceTicks)
                 .quantityLots(event.quantityLots)
                 .triggerPriceTicks(event.triggerPriceTicks)
+                .trailTicks(event.trailTicks)
+                .trailPpm(event.trailPpm)
                 .displayLots(event.displayLots)
                 .expiresNanos(event.expiresNanos)
                 .holdMinor(event.holdMinor)

@@ -30,6 +30,12 @@ public final class OrderAccepted extends Event {
     /** Trigger price of an order that waits for it; 0 for others. */
     public long triggerPriceTicks;
 
+    /** How far the trigger price of a trailing stop follows the last price, ticks; 0 for others and where {@link #trailPpm} says it. */
+    public long trailTicks;
+
+    /** The same in parts per million of the last price. */
+    public int trailPpm;
+
     /** Quantity that the book shows at a time; 0 for all. */
     public long displayLots;
 

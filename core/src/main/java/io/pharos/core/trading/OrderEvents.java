@@ -44,6 +44,8 @@ final class OrderEvents {
         event.effectivePriceTicks = effectivePriceTicks;
         event.quantityLots = order.quantityLots;
         event.triggerPriceTicks = order.triggerTicks;
+        event.trailTicks = order.trailTicks;
+        event.trailPpm = order.trailPpm;
         event.displayLots = order.displayLots;
         event.expiresNanos = order.expiresNanos;
         event.holdMinor = order.holdMinor;
