@@ -79,19 +79,33 @@ export class Customer {
     if (lots === undefined || lots <= 0n) throw new Refusal(422, 'QUANTITY_NOT_POSITIVE', '数量必须大于零', 'The quantity must be above zero', [{ pointer: '/quantity', code: 'QUANTITY_NOT_POSITIVE' }]);
     if (lots % of.board !== 0n) throw new Refusal(422, 'OFF_LOT', `数量须为 ${of.quantity(of.board)} 的整数倍`, `The quantity must be a multiple of ${of.quantity(of.board)}`, [{ pointer: '/quantity', code: 'OFF_LOT' }]);
     let ticks = body.side === 'BUY' ? of.bestAsk() + 20n * BigInt(of.spread) : of.bestBid() - 20n * BigInt(of.spread);
-    if (body.type === 'LIMIT') {
+    if (hasLimit(body.type)) {
       const price = of.readPrice(body.price);
       if (price === undefined || price <= 0n || price % of.tick !== 0n) throw new Refusal(422, 'OFF_TICK', '价格不是最小变动价位的整数倍', 'The price is not a multiple of the tick', [{ pointer: '/price', code: 'OFF_TICK' }]);
       ticks = price / of.tick;
       const limits = of.limits();
       if (limits && (ticks < limits.lower || ticks > limits.upper)) throw new Refusal(422, 'PRICE_OUTSIDE_BAND', '价格超出涨跌停范围', 'The price is outside the band', [{ pointer: '/price', code: 'PRICE_OUTSIDE_BAND' }]);
     }
-    return { of, lots, ticks };
+    return { of, lots, ticks, ...this.checkTrigger(body, of) };
+  }
+
+  /** What a stop waits for; a trailing one starts at its distance from the last price. */
+  checkTrigger(body, of) {
+    if (!isConditional(body.type)) return {};
+    const refused = new Refusal(422, 'TRIGGER_INVALID', '触发条件无效', 'The trigger is not valid', [{ pointer: '/triggerPrice', code: 'TRIGGER_INVALID' }]);
+    if (body.type === 'TRAILING_STOP') {
+      const trail = body.trailAmount ? of.readPrice(body.trailAmount) / of.tick : (of.last * (read(body.trailPercent ?? '0', 4) ?? 0n)) / 1_000_000n;
+      if (trail <= 0n) throw refused;
+      return { trigger: body.side === 'BUY' ? of.last + trail : of.last - trail };
+    }
+    const price = of.readPrice(body.triggerPrice ?? '');
+    if (price === undefined || price <= 0n || price % of.tick !== 0n) throw refused;
+    return { trigger: price / of.tick };
   }
 
   estimate(body) {
     const { of, lots, ticks: limit } = this.check(body);
-    const ticks = body.type === 'LIMIT' ? limit : body.side === 'BUY' ? of.bestAsk() : of.bestBid();
+    const ticks = hasLimit(body.type) ? limit : body.triggerPrice ? of.readPrice(body.triggerPrice) / of.tick : body.side === 'BUY' ? of.bestAsk() : of.bestBid();
     const notional = of.notional(ticks, lots);
     const fees = feeOf(notional, of.taker + (body.side === 'SELL' ? of.tax : 0n));
     const cash = this.balance(of.quote).available;
@@ -104,8 +118,9 @@ export class Customer {
   }
 
   place(body) {
-    const { of, lots, ticks } = this.check(body);
-    const hold = body.side === 'BUY' ? of.notional(ticks, lots) + feeOf(of.notional(ticks, lots), of.taker) : lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
+    const { of, lots, ticks, trigger } = this.check(body);
+    const waits = trigger !== undefined;
+    const hold = waits ? 0n : body.side === 'BUY' ? of.notional(ticks, lots) + feeOf(of.notional(ticks, lots), of.taker) : lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
     const asset = body.side === 'BUY' ? of.quote : of.base;
     const balance = this.balance(asset);
     if (balance.available < hold) {
@@ -116,13 +131,14 @@ export class Customer {
     const order = {
       id: `ord_${ids++}`, clientOrderId: body.clientOrderId, symbol: of.symbol, side: body.side, type: body.type,
       timeInForce: body.timeInForce ?? (body.type === 'MARKET' ? 'IOC' : 'GTC'), postOnly: Boolean(body.postOnly),
-      lots, ticks, left: lots, hold, spent: 0n, fee: 0n, status: 'NEW', createdAt: now(), updatedAt: now(),
+      orderedType: body.type, trigger, trailAmount: body.trailAmount, trailPercent: body.trailPercent, displayQuantity: body.displayQuantity, expiresAt: body.expiresAt,
+      lots, ticks, left: lots, hold, spent: 0n, fee: 0n, status: waits ? 'PENDING_TRIGGER' : 'NEW', createdAt: now(), updatedAt: now(),
     };
     balance.available -= hold;
     balance.held += hold;
     this.orders.unshift(order);
-    this.take(order, of);
-    if (order.left > 0n && order.timeInForce !== 'GTC') this.finish(order, 'CANCELLED', 'IOC_REMAINDER');
+    if (!waits) this.take(order, of);
+    if (order.left > 0n && ['IOC', 'FOK'].includes(order.timeInForce)) this.finish(order, 'CANCELLED', 'IOC_REMAINDER');
     this.onChange();
     return orderView(order);
   }
@@ -199,7 +215,12 @@ export class Customer {
     const order = this.find(id);
     if (!isOpen(order)) throw new Refusal(409, 'ORDER_NOT_OPEN', '委托已经结束', 'The order has already finished');
     const of = listings.get(order.symbol);
-    const { lots, ticks } = this.check({ ...order, symbol: of.symbol, price: body.price ?? of.price(order.ticks), quantity: body.quantity ?? of.quantity(order.lots) });
+    const { lots, ticks, trigger } = this.check({ ...order, symbol: of.symbol, price: body.price ?? of.price(order.ticks), quantity: body.quantity ?? of.quantity(order.lots), ...(order.trigger === undefined ? {} : { triggerPrice: body.triggerPrice ?? of.price(order.trigger) }) });
+    if (order.status === 'PENDING_TRIGGER') {
+      Object.assign(order, { lots, ticks, trigger, left: lots, updatedAt: now() });
+      this.onChange();
+      return orderView(order);
+    }
     const filled = order.lots - order.left;
     if (lots <= filled) throw new Refusal(422, 'QUANTITY_BELOW_FILLED', '数量不能低于已成交数量', 'The quantity is below what is filled');
     const hold = order.side === 'BUY' ? of.notional(ticks, lots - filled) + feeOf(of.notional(ticks, lots - filled), of.taker) : order.hold;
@@ -217,12 +238,38 @@ export class Customer {
   match() {
     for (const order of this.orders.filter(isOpen)) {
       const of = listings.get(order.symbol);
+      if (order.expiresAt && order.expiresAt <= now()) {
+        this.finish(order, 'CANCELLED', 'EXPIRED');
+        this.onChange();
+        continue;
+      }
+      if (order.status === 'PENDING_TRIGGER') {
+        this.setOff(order, of);
+        continue;
+      }
       const reached = order.side === 'BUY' ? of.bestAsk() <= order.ticks : of.bestBid() >= order.ticks;
       if (!reached || of.phase !== 'OPEN') continue;
       const half = ((order.left / 2n) / of.board) * of.board;
       this.fill(order, of, order.ticks, half > 0n && order.left === order.lots ? half : order.left, 'MAKER');
       this.onChange();
     }
+  }
+
+  /** A stop that the last price has reached trades like a new order; one without the means is cancelled. */
+  setOff(order, of) {
+    const reached = order.side === 'BUY' ? of.last >= order.trigger : of.last <= order.trigger;
+    if (!reached || of.phase !== 'OPEN') return;
+    const { clientOrderId, createdAt, id, orderedType, trigger } = order;
+    this.orders.splice(this.orders.indexOf(order), 1);
+    const type = order.type === 'STOP_LIMIT' ? 'LIMIT' : 'MARKET';
+    try {
+      this.place({ symbol: of.symbol, side: order.side, type, price: of.price(order.ticks), quantity: of.quantity(order.lots), timeInForce: type === 'MARKET' ? 'IOC' : order.timeInForce, clientOrderId });
+      Object.assign(this.orders[0], { id, createdAt, orderedType, trigger });
+    } catch (refusal) {
+      this.orders.unshift(order);
+      this.finish(order, 'CANCELLED', refusal.code ?? refusal.message);
+    }
+    this.onChange();
   }
 
   balancesView() {
@@ -250,14 +297,19 @@ function feeOf(notional, ppm) {
   return (notional * ppm + 999_999n) / 1_000_000n;
 }
 
-export const isOpen = (order) => order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
+const isConditional = (type) => ['STOP', 'STOP_LIMIT', 'TRAILING_STOP'].includes(type);
+const hasLimit = (type) => type === 'LIMIT' || type === 'STOP_LIMIT';
+
+export const isOpen = (order) => order.status === 'PENDING_TRIGGER' || order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
 
 export function orderView(order) {
   const of = listings.get(order.symbol);
   const filled = order.lots - order.left;
   return {
-    id: order.id, clientOrderId: order.clientOrderId, symbol: order.symbol, side: order.side, type: order.type, timeInForce: order.timeInForce, postOnly: order.postOnly,
-    ...(order.type === 'LIMIT' ? { price: of.price(order.ticks) } : {}),
+    id: order.id, clientOrderId: order.clientOrderId, symbol: order.symbol, side: order.side, type: order.type, orderedType: order.orderedType, timeInForce: order.timeInForce, postOnly: order.postOnly,
+    ...(hasLimit(order.type) ? { price: of.price(order.ticks) } : {}),
+    ...(order.trigger === undefined ? {} : { triggerPrice: of.price(order.trigger) }),
+    trailAmount: order.trailAmount, trailPercent: order.trailPercent, displayQuantity: order.displayQuantity, expiresAt: order.expiresAt,
     quantity: of.quantity(order.lots), filledQuantity: of.quantity(filled), remainingQuantity: of.quantity(order.left),
     ...(filled > 0n ? { averagePrice: of.price(order.spent / filled) } : {}),
     status: order.status, ...(order.reason ? { reason: order.reason } : {}), fees: of.money(order.fee), createdAt: order.createdAt, updatedAt: order.updatedAt, sequence: state.sequence,

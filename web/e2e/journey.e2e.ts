@@ -65,6 +65,32 @@ test('a visitor registers, deposits, trades and withdraws', async ({ pharos, pag
     await expect(page.getByText(pharos.t('trading.orders.empty'))).toBeVisible();
   });
 
+  await test.step('places a stop; it waits for its trigger price and holds nothing', async () => {
+    const ticket = await pharos.ticket('SELL');
+    await ticket.getByText(pharos.t('trading.type.OTHER'), { exact: true }).click();
+    await ticket.getByLabel(pharos.t('trading.type.other')).selectOption('STOP');
+    await expect(ticket.getByLabel(pharos.t('trading.price'), { exact: true })).toHaveCount(0);
+    const trigger = ticket.getByLabel(pharos.t('trading.trigger.label'), { exact: true });
+    await trigger.fill('0.01');
+    await ticket.getByLabel(pharos.t('trading.quantity'), { exact: true }).fill('100');
+    await expect(ticket.getByText(pharos.t('trading.holdsNothing'))).toBeVisible();
+    await pharos.isAccessible('stop');
+    await pharos.send(ticket);
+    await expect(ticket.getByText(pharos.t('trading.outcome.PENDING_TRIGGER'))).toBeVisible();
+    await pharos.closeSheet();
+    await expect(page.locator('.open-orders tbody tr')).toContainText(pharos.t('trading.orders.waits.SELL', { price: '0.01' }));
+  });
+
+  await test.step('moves its trigger price, and cancels it', async () => {
+    await page.locator('.open-orders').getByText(pharos.t('trading.orders.change')).click();
+    await page.getByRole('dialog').getByLabel(pharos.t('trading.trigger.label'), { exact: true }).fill('0.02');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('.open-orders tbody tr')).toContainText(pharos.t('trading.orders.waits.SELL', { price: '0.02' }));
+    await page.locator('.open-orders').getByText(pharos.t('trading.orders.cancel'), { exact: true }).click();
+    await expect(page.getByText(pharos.t('trading.orders.empty'))).toBeVisible();
+  });
+
   await test.step('sees holdings, history, executions and every movement', async () => {
     await page.goto('/portfolio');
     await expect(page.locator('tbody tr')).toHaveCount(1);

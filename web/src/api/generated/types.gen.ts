@@ -126,6 +126,7 @@ export type Replay = {
 export type ReplaceForm = {
     price?: Decimal;
     quantity?: Decimal;
+    triggerPrice?: Decimal;
 };
 
 export type RegistrationForm = {
@@ -233,13 +234,21 @@ export type PositionView = {
 
 export type PlaceForm = {
     clientOrderId?: string;
+    displayQuantity?: Decimal;
+    expiresAt?: string;
+    minimumQuantity?: Decimal;
     postOnly?: boolean;
     price?: Decimal;
     quantity: Decimal;
+    reprice?: boolean;
+    selfTradePrevention?: 'CANCEL_NEWEST' | 'CANCEL_OLDEST' | 'CANCEL_BOTH' | 'DECREMENT';
     side: 'BUY' | 'SELL';
     symbol: string;
-    timeInForce?: 'GTC' | 'IOC' | 'FOK';
-    type: 'LIMIT' | 'MARKET';
+    timeInForce?: 'GTC' | 'DAY' | 'GTD' | 'IOC' | 'FOK';
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
 };
 
 export type PhaseView = {
@@ -291,9 +300,12 @@ export type OrderView = {
     averagePrice?: Decimal;
     clientOrderId?: string;
     createdAt?: string;
+    displayQuantity?: Decimal;
+    expiresAt?: string;
     fees?: Money;
     filledQuantity: Decimal;
     id: string;
+    orderedType: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
     postOnly: boolean;
     price?: Decimal;
     quantity: Decimal;
@@ -301,10 +313,13 @@ export type OrderView = {
     remainingQuantity: Decimal;
     sequence: number;
     side: 'BUY' | 'SELL';
-    status: 'NEW' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELLED' | 'REJECTED';
+    status: 'PENDING_TRIGGER' | 'NEW' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELLED' | 'REJECTED';
     symbol: string;
-    timeInForce: 'GTC' | 'IOC' | 'FOK';
-    type: 'LIMIT' | 'MARKET';
+    timeInForce: 'GTC' | 'IOC' | 'FOK' | 'DAY' | 'GTD' | 'AT_OPEN' | 'AT_CLOSE';
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
     updatedAt?: string;
 };
 

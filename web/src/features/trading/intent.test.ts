@@ -7,7 +7,7 @@ const wanted: NewOrder = { symbol: '600101', side: 'BUY', type: 'LIMIT', price: 
 
 function placed(order: NewOrder): Order {
   return {
-    id: 'ord_1', ...(order.clientOrderId && { clientOrderId: order.clientOrderId }), symbol: order.symbol, side: order.side, type: order.type,
+    id: 'ord_1', ...(order.clientOrderId && { clientOrderId: order.clientOrderId }), symbol: order.symbol, side: order.side, type: order.type, orderedType: order.type,
     timeInForce: 'GTC', postOnly: false, ...(order.price && { price: order.price }), quantity: order.quantity, filledQuantity: d('0'),
     remainingQuantity: order.quantity, status: 'NEW', createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z',
     sequence: 1,

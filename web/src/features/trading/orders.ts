@@ -7,7 +7,7 @@ import type { OrderDesk } from './intent';
 const OPEN_LIMIT = 100;
 const PAGE = 50;
 
-export const isOpen = (order: Order): boolean => order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
+export const isOpen = (order: Order): boolean => order.status === 'PENDING_TRIGGER' || order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
 
 /** The desk that talks to the platform. */
 export const desk: OrderDesk = {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument, Quote } from '@/api';
 import { decimal as d } from '@/money';
+import { noConditions } from './conditions';
+import { livesOf } from './orderForm';
 import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
 const unbanded: Instrument = {
@@ -15,7 +17,7 @@ const coin: Instrument = {
   quantityDecimals: 3, maxQuantity: d('100'), fees: { maker: d('0.0008'), taker: d('0.001'), sellTax: d('0') },
 };
 const ticket = (fields: Partial<Ticket>): Ticket => ({
-  side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '100', ...fields,
+  side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '100', ...noConditions(), ...fields,
 });
 
 describe('a ticket', () => {
@@ -41,17 +43,17 @@ describe('a ticket', () => {
 
   test('in order becomes the order that is sent', () => {
     expect(check(ticket({ price: ' 18.60 ', quantity: '1,200' }), share).order).toEqual({
-      symbol: '600101', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '18.60', quantity: '1200',
+      symbol: '600101', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', price: '18.60', quantity: '1200',
     });
   });
 
   test('at market has no price and never rests', () => {
-    const { order } = check(ticket({ type: 'MARKET', price: 'ignored', postOnly: true }), share);
+    const { order } = check(ticket({ type: 'MARKET', timeInForce: 'IOC', price: 'ignored', postOnly: true }), share);
     expect(order).toEqual({ symbol: '600101', side: 'BUY', type: 'MARKET', timeInForce: 'IOC', quantity: '100' });
   });
 
   test('that must take cannot be post-only', () => {
-    expect(check(ticket({ timeInForce: 'IOC', postOnly: true }), share).order?.postOnly).toBe(false);
+    expect(check(ticket({ timeInForce: 'IOC', postOnly: true }), share).order?.postOnly).toBeUndefined();
   });
 
   test('to sell may clear the odd remainder of the holding, and only that', () => {
@@ -59,6 +61,65 @@ describe('a ticket', () => {
     expect(sell('1050')).toBe(0);
     expect(sell('50')).toBe(0);
     expect(sell('30')).toBe(1);
+  });
+});
+
+describe('a ticket with conditions', () => {
+  const stop: Partial<Ticket> = { side: 'SELL', type: 'STOP', triggerPrice: '18.00' };
+
+  test.each<[string, Partial<Ticket>, string]>([
+    ['no trigger price', { ...stop, triggerPrice: '' }, 'triggerPrice REQUIRED'],
+    ['a trigger price between ticks', { ...stop, triggerPrice: '18.005' }, 'triggerPrice OFF_TICK'],
+    ['no distance', { type: 'TRAILING_STOP' }, 'trail REQUIRED'],
+    ['a distance of everything', { type: 'TRAILING_STOP', trail: '100' }, 'trail TOO_LARGE'],
+    ['a distance between ticks', { type: 'TRAILING_STOP', trailBy: 'AMOUNT', trail: '0.005' }, 'trail OFF_TICK'],
+    ['no end', { timeInForce: 'GTD' }, 'expiresAt REQUIRED'],
+    ['an end gone by', { timeInForce: 'GTD', expiresAt: '2001-01-01T00:00' }, 'expiresAt PAST'],
+    ['a shown part that is the whole', { displayQuantity: '100' }, 'displayQuantity TOO_LARGE'],
+    ['a shown part of an odd lot', { quantity: '300', displayQuantity: '50' }, 'displayQuantity OFF_LOT'],
+    ['a minimum above the whole', { minimumQuantity: '200' }, 'minimumQuantity TOO_LARGE'],
+  ])('with %s says what is wrong', (_, fields, said) => {
+    const { flaws, order } = check(ticket(fields), share);
+    expect(flaws.map((flaw) => `${flaw.field} ${flaw.code}`)).toEqual([said]);
+    expect(order).toBeUndefined();
+  });
+
+  test('sends a stop without a price', () => {
+    expect(check(ticket(stop), share).order).toEqual({ symbol: '600101', side: 'SELL', type: 'STOP', timeInForce: 'GTC', quantity: '100', triggerPrice: '18.00' });
+  });
+
+  test('sends the distance of a trailing stop as it was meant', () => {
+    expect(check(ticket({ type: 'TRAILING_STOP', trail: '2.5' }), share).order?.trailPercent).toBe('2.5');
+    expect(check(ticket({ type: 'TRAILING_STOP', trail: '0.50', trailBy: 'AMOUNT' }), share).order?.trailAmount).toBe('0.50');
+  });
+
+  test('sends the end in UTC', () => {
+    expect(check(ticket({ timeInForce: 'GTD', expiresAt: '2101-01-01T09:30' }), share).order?.expiresAt).toMatch(/^2\d{3}-.*Z$/);
+  });
+
+  test('passes over what its type does not have', () => {
+    const fields = { triggerPrice: '17.00', trail: '1', expiresAt: '2101-01-01T09:30', reprice: true, postOnly: true, displayQuantity: '100', minimumQuantity: '100' };
+    expect(check(ticket({ ...fields, type: 'STOP', quantity: '300' }), share).order).toEqual({
+      symbol: '600101', side: 'BUY', type: 'STOP', timeInForce: 'GTC', quantity: '300', triggerPrice: '17.00',
+    });
+  });
+
+  test('is repriced only when it may only rest', () => {
+    expect(check(ticket({ reprice: true }), share).order).not.toHaveProperty('reprice');
+    expect(check(ticket({ reprice: true, postOnly: true }), share).order).toMatchObject({ reprice: true, postOnly: true });
+  });
+});
+
+describe('what goes together', () => {
+  test.each([
+    ['LIMIT', 'GTC DAY GTD IOC FOK'],
+    ['MARKET', 'IOC FOK'],
+    ['MARKET_TO_LIMIT', 'GTC DAY GTD'],
+    ['STOP', 'GTC DAY GTD'],
+    ['STOP_LIMIT', 'GTC DAY GTD'],
+    ['TRAILING_STOP', 'GTC DAY GTD'],
+  ] as const)('%s takes %s', (type, lives) => {
+    expect(livesOf(type).join(' ')).toBe(lives);
   });
 });
 

@@ -17,32 +17,19 @@ import {
   ZERO,
   type Decimal,
 } from '@/money';
+import { checkConditions, type Conditions, type Flaw, type FlawCode } from './conditions';
+import { hasLimit, mayPost } from './orderForm';
+
+export type { Flaw } from './conditions';
 
 /** What stands in the fields, as typed. */
-export interface Ticket {
+export interface Ticket extends Conditions {
   side: Side;
   type: OrderType;
   timeInForce: TimeInForce;
   postOnly: boolean;
   price: string;
   quantity: string;
-}
-
-export type FlawCode =
-  | 'REQUIRED'
-  | 'NOT_A_NUMBER'
-  | 'NOT_POSITIVE'
-  | 'TOO_MANY_DECIMALS'
-  | 'OFF_TICK'
-  | 'PRICE_OUTSIDE_BAND'
-  | 'OFF_LOT'
-  | 'QUANTITY_TOO_LARGE';
-
-/** One thing that is wrong, and the nearest value that would be right. */
-export interface Flaw {
-  readonly field: 'price' | 'quantity';
-  readonly code: FlawCode;
-  readonly suggestion?: Decimal | undefined;
 }
 
 export interface Checked {
@@ -53,22 +40,20 @@ export interface Checked {
 
 /** The checks that need no server, in the server's order. The server decides; this saves a round trip. */
 export function check(ticket: Ticket, instrument: Instrument, available?: Decimal): Checked {
-  const price = ticket.type === 'MARKET' ? undefined : readDecimal(ticket.price);
+  const { side, type, timeInForce } = ticket;
+  const price = hasLimit(type) ? readDecimal(ticket.price) : undefined;
   const quantity = readDecimal(ticket.quantity);
+  const conditions = checkConditions(ticket, type, timeInForce, quantity, instrument);
   const flaws = [
-    ticket.type === 'MARKET' ? undefined : priceFlaw(ticket.price, price, instrument),
+    hasLimit(type) ? priceFlaw(ticket.price, price, instrument) : undefined,
     quantityFlaw(ticket, quantity, instrument, available),
+    ...conditions.flaws,
   ].filter((flaw) => flaw !== undefined);
   if (flaws.length > 0 || quantity === undefined) return { flaws, order: undefined };
-  const { symbol } = instrument;
-  const { side, type } = ticket;
-  return {
-    flaws,
-    order:
-      price === undefined
-        ? { symbol, side, type, timeInForce: ticket.timeInForce === 'FOK' ? 'FOK' : 'IOC', quantity }
-        : { symbol, side, type, timeInForce: ticket.timeInForce, postOnly: ticket.postOnly && ticket.timeInForce === 'GTC', price, quantity },
-  };
+  const order: NewOrder = { symbol: instrument.symbol, side, type, timeInForce, quantity, ...conditions.fields };
+  if (price !== undefined) order.price = price;
+  if (ticket.postOnly && mayPost(type, timeInForce)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
+  return { flaws, order };
 }
 
 function priceFlaw(typed: string, price: Decimal | undefined, instrument: Instrument): Flaw | undefined {

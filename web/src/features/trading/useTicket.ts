@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/vue-query';
 import { computed, reactive, shallowRef, watch } from 'vue';
 import type { Instrument, Money, NewOrder, Quote, Side } from '@/api';
 import type { Decimal } from '@/money';
+import { noConditions } from './conditions';
+import { hasLimit } from './orderForm';
 import { estimateOrder } from './orders';
 import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
@@ -9,7 +11,7 @@ const SETTLE_MILLIS = 250;
 
 /** The ticket's fields and what follows from them: flaws, the order, its estimated cost, the most one can trade. */
 export function useTicket(instrument: () => Instrument, quote: () => Quote | undefined, isSignedIn: () => boolean) {
-  const ticket = reactive<Ticket>({ side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '', quantity: '' });
+  const ticket = reactive<Ticket>({ side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '', quantity: '', ...noConditions() });
 
   const start = computed(() => startingPrice(ticket.side, instrument(), quote()));
   /** What the ticket put into the price field before any quote was there; the first quote replaces it, a person's own price stays. */
@@ -27,10 +29,10 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     const { symbol, boardLot } = instrument();
     const one: NewOrder = { symbol, side: ticket.side, type: ticket.type, quantity: boardLot };
     const price = priceForProbe();
-    return ticket.type === 'MARKET' || price === undefined ? { ...one, type: 'MARKET' } : { ...one, price };
+    return !hasLimit(ticket.type) || price === undefined ? { ...one, type: 'MARKET' } : { ...one, type: 'LIMIT', price };
   });
   function priceForProbe(): Decimal | undefined {
-    const { order, flaws } = check({ ...ticket, quantity: instrument().boardLot }, instrument());
+    const { order, flaws } = check({ ...ticket, ...noConditions(), type: 'LIMIT', timeInForce: 'GTC', quantity: instrument().boardLot }, instrument());
     return flaws.length === 0 && order?.price ? order.price : start.value;
   }
 
@@ -64,7 +66,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
       return { notional: said.notional, fees: said.fees, total: said.total };
     }
-    const price = order.price ?? start.value;
+    const price = order.price ?? order.triggerPrice ?? start.value;
     return price === undefined ? undefined : costAt(price, order.quantity, order.side, instrument());
   });
   const most = computed(() => estimate.data.value?.maxQuantity ?? undefined);
@@ -72,6 +74,8 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
   return {
     ticket,
     checked,
+    /** A price to start from where a field is empty. */
+    start,
     cost,
     most,
     availableMoney: computed<Money | undefined>(() => {
@@ -79,7 +83,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
       return said && { asset: said.availableAsset, amount: said.available };
     }),
     usePrice(price: Decimal): void {
-      ticket.type = 'LIMIT';
+      if (!hasLimit(ticket.type)) ticket.type = 'LIMIT';
       ticket.price = price;
     },
     stepPrice: (direction: 1 | -1) => (ticket.price = step(ticket.price, instrument().tickSize, direction, start.value) ?? ''),
@@ -91,7 +95,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     needsPrice: computed(() => ticket.price === '' && start.value === undefined),
     /** A fresh ticket for another instrument, at the best price there is; without any, empty. */
     restart(side: Side = ticket.side): void {
-      Object.assign(ticket, { side, type: 'LIMIT', timeInForce: 'GTC', postOnly: false, quantity: '' });
+      Object.assign(ticket, { side, type: 'LIMIT', timeInForce: 'GTC', postOnly: false, quantity: '', ...noConditions() });
       propose();
     },
   };

@@ -149,6 +149,11 @@ public final class OrderEntry {
                     NOTIONAL_OVERFLOW -> "/quantity";
             case INSTRUMENT_NOT_FOUND, INSTRUMENT_PENDING, INSTRUMENT_HALTED, INSTRUMENT_CLOSED -> "/symbol";
             case POST_ONLY_NOT_ALLOWED, WOULD_TAKE -> "/postOnly";
+            case TIME_IN_FORCE_NOT_ALLOWED -> "/timeInForce";
+            case EXPIRY_INVALID -> "/expiresAt";
+            case TRIGGER_INVALID -> "/triggerPrice";
+            case DISPLAY_INVALID -> "/displayQuantity";
+            case MINIMUM_INVALID, MINIMUM_NOT_MET -> "/minimumQuantity";
             default -> "";
         };
     }
@@ -163,6 +168,7 @@ public final class OrderEntry {
                 order.postOnly(),
                 order.priceTicks(),
                 order.quantityLots(),
-                clientTag);
+                clientTag,
+                order.conditions());
     }
 }

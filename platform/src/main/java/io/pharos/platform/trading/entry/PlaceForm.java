@@ -2,19 +2,29 @@ package io.pharos.platform.trading.entry;
 
 import io.pharos.platform.instrument.DecimalText;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
-import io.pharos.protocol.TimeInForce;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new order as a customer writes it.
+ * A new order as a customer writes it. What goes together: {@code docs/concepts/orders.md}.
  *
  * @param side BUY or SELL
- * @param type LIMIT or MARKET
- * @param timeInForce GTC, IOC or FOK; absent: GTC for a limit order, IOC for a market order
- * @param price decimal text; for a market order the protection price, or absent
+ * @param type LIMIT, MARKET, STOP, STOP_LIMIT, TRAILING_STOP or MARKET_TO_LIMIT
+ * @param timeInForce GTC, DAY, GTD, IOC or FOK; absent: IOC for a market order, GTC for the others
+ * @param postOnly refuse the order where it would trade at once
+ * @param reprice with postOnly: where it would trade at once, rest it one tick behind the best opposite price instead
+ * @param price decimal text; for an order that is or becomes a market order the protection price, or absent
  * @param quantity decimal text
+ * @param triggerPrice the last price that sets a stop off; of a trailing stop the first one, or absent for the distance from
+ *     the last price
+ * @param trailAmount how far the trigger price of a trailing stop follows the last price; or trailPercent
+ * @param trailPercent the same in per cent of the last price, at most four decimals
+ * @param displayQuantity what the book shows at a time; absent: all
+ * @param minimumQuantity what must trade at once, or the order is refused; absent: none
+ * @param expiresAt ISO 8601, with GTD only
+ * @param selfTradePrevention what happens where the order would trade with one of its own account; absent: they trade
  * @param clientOrderId unique in the account, 1 to 64 visible ASCII characters; absent: none
  */
 public record PlaceForm(
@@ -27,13 +37,25 @@ public record PlaceForm(
         @Schema(implementation = OrderType.class, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String type,
 
-        @Schema(implementation = TimeInForce.class) @Nullable
+        @Schema(allowableValues = {"GTC", "DAY", "GTD", "IOC", "FOK"}) @Nullable
         String timeInForce,
 
         @Nullable Boolean postOnly,
+        @Nullable Boolean reprice,
         @Nullable @DecimalText String price,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @DecimalText
         String quantity,
+
+        @Nullable @DecimalText String triggerPrice,
+        @Nullable @DecimalText String trailAmount,
+        @Nullable @DecimalText String trailPercent,
+        @Nullable @DecimalText String displayQuantity,
+        @Nullable @DecimalText String minimumQuantity,
+
+        @Schema(format = "date-time") @Nullable String expiresAt,
+
+        @Schema(implementation = SelfTradePrevention.class) @Nullable
+        String selfTradePrevention,
 
         @Nullable String clientOrderId) {}

@@ -23,6 +23,7 @@ import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.position.Position;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
@@ -162,9 +163,10 @@ final class BatchFold {
                 e.instrumentId(),
                 e.clientTag(),
                 e.side(),
-                e.orderType(),
+                e.orderType() == OrderType.MARKET_TO_LIMIT ? OrderType.LIMIT : e.orderType(),
                 e.timeInForce(),
                 e.postOnly(),
+                OrderTerms.of(e),
                 e.priceTicks(),
                 e.quantityLots(),
                 0,
@@ -192,6 +194,7 @@ final class BatchFold {
                 e.orderType(),
                 e.timeInForce(),
                 e.postOnly(),
+                OrderTerms.only(e.orderType()),
                 e.priceTicks(),
                 e.quantityLots(),
                 0,
@@ -209,21 +212,22 @@ final class BatchFold {
     private void replace(OrderReplaced e) {
         balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
         if (Batch.keeps(e.accountId())) {
-            batch.put(batch.order(e.orderId()).replaced(e.priceTicks(), e.quantityLots(), e.timeNanos(), e.sequence()));
+            batch.put(batch.order(e.orderId())
+                    .replaced(e.priceTicks(), e.quantityLots(), e.triggerPriceTicks(), e.timeNanos(), e.sequence()));
         }
     }
 
     private void trigger(OrderTriggered e) {
         balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
         if (Batch.keeps(e.accountId())) {
-            batch.put(batch.order(e.orderId()).setOff(e.outcome(), e.timeNanos(), e.sequence()));
+            batch.put(batch.order(e.orderId()).setOff(e));
         }
     }
 
     private void reduce(OrderReduced e) {
         balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
         if (Batch.keeps(e.accountId())) {
-            batch.put(batch.order(e.orderId()).replaced(e.priceTicks(), e.quantityLots(), e.timeNanos(), e.sequence()));
+            batch.put(batch.order(e.orderId()).reduced(e.quantityLots(), e.timeNanos(), e.sequence()));
         }
     }
 

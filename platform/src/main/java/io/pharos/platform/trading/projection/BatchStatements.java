@@ -72,6 +72,12 @@ final class BatchStatements {
                 .text(o -> o.type().name())
                 .text(o -> o.timeInForce().name())
                 .bool(OrderRow::postOnly)
+                .text(o -> o.terms().orderedType().name())
+                .bigint(o -> o.terms().triggerPriceTicks())
+                .bigint(o -> o.terms().trailTicks())
+                .integer(o -> o.terms().trailPpm())
+                .bigint(o -> o.terms().displayLots())
+                .bigint(o -> o.terms().expiresNanos())
                 .bigint(OrderRow::priceTicks)
                 .bigint(OrderRow::quantityLots)
                 .bigint(OrderRow::filledLots)
@@ -86,10 +92,13 @@ final class BatchStatements {
                 .bigint(OrderRow::sequence)
                 .run(connection, """
                         INSERT INTO orders (order_id, account_id, instrument_id, client_tag, side, type, time_in_force,
-                            post_only, price_ticks, quantity_lots, filled_lots, notional_minor, fee_minor, tax_minor,
+                            post_only, ordered_type, trigger_price_ticks, trail_ticks, trail_ppm, display_lots,
+                            expires_nanos, price_ticks, quantity_lots, filled_lots, notional_minor, fee_minor, tax_minor,
                             status, reason, created_nanos, updated_nanos, created_sequence, sequence)
                         SELECT * FROM %s
                         ON CONFLICT (order_id) DO UPDATE SET
+                            type = excluded.type,
+                            trigger_price_ticks = excluded.trigger_price_ticks,
                             price_ticks = excluded.price_ticks,
                             quantity_lots = excluded.quantity_lots,
                             filled_lots = excluded.filled_lots,

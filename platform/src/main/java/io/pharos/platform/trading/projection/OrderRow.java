@@ -1,7 +1,7 @@
 package io.pharos.platform.trading.projection;
 
+import io.pharos.cluster.message.CoreEvent.OrderTriggered;
 import io.pharos.protocol.OrderType;
-import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId the core's; for an order that the core refused, minus the sequence of the refusal
  * @param clientTag names the customer's own order id; 0 = none
+ * @param type what it is now; {@link OrderTerms#orderedType} is what it was placed as
  * @param priceTicks the limit, or a market order's protection price; 0 = none
  * @param quantityLots the total, what is filled included
  * @param notionalMinor sum over the trades so far, in quote minor units
@@ -26,6 +27,7 @@ public record OrderRow(
         OrderType type,
         TimeInForce timeInForce,
         boolean postOnly,
+        OrderTerms terms,
         long priceTicks,
         long quantityLots,
         long filledLots,
@@ -39,42 +41,47 @@ public record OrderRow(
         long createdSequence,
         long sequence) {
 
-    OrderRow replaced(long price, long quantity, long atNanos, long atSequence) {
-        return with(
-                price, quantity, filledLots, notionalMinor, feeMinor, taxMinor, status, reason, atNanos, atSequence);
+    /** Changed by its owner. */
+    OrderRow replaced(long price, long quantity, long triggerPrice, long atNanos, long atSequence) {
+        OrderTerms next = status == OrderStatus.PENDING_TRIGGER ? terms.triggerPrice(triggerPrice) : terms;
+        return with(type, next, price, quantity, status, reason, atNanos, atSequence);
+    }
+
+    /** Made smaller by the core. */
+    OrderRow reduced(long quantity, long atNanos, long atSequence) {
+        return with(type, terms, priceTicks, quantity, status, reason, atNanos, atSequence);
     }
 
     /** Set off by the last price: open now, or refused by a rule, which the cancellation that follows keeps. */
-    OrderRow setOff(Outcome outcome, long atNanos, long atSequence) {
+    OrderRow setOff(OrderTriggered e) {
+        OrderTerms next = terms.triggerPrice(e.triggerPriceTicks());
+        boolean isOpen = e.outcome().isAccepted();
         return with(
+                e.orderType(),
+                next,
                 priceTicks,
                 quantityLots,
-                filledLots,
-                notionalMinor,
-                feeMinor,
-                taxMinor,
-                outcome.isAccepted() ? OrderStatus.NEW : status,
-                outcome.isAccepted() ? null : outcome.name(),
-                atNanos,
-                atSequence);
+                isOpen ? OrderStatus.NEW : status,
+                isOpen ? null : e.outcome().name(),
+                e.timeNanos(),
+                e.sequence());
     }
 
     OrderRow cancelled(String why, long atNanos, long atSequence) {
-        return with(
-                priceTicks,
-                quantityLots,
-                filledLots,
-                notionalMinor,
-                feeMinor,
-                taxMinor,
-                OrderStatus.CANCELLED,
-                why,
-                atNanos,
-                atSequence);
+        return with(type, terms, priceTicks, quantityLots, OrderStatus.CANCELLED, why, atNanos, atSequence);
     }
 
     OrderRow traded(long lots, long notional, long fee, long tax, long remaining, long atNanos, long atSequence) {
-        return with(
+        return new OrderRow(
+                orderId,
+                accountId,
+                instrumentId,
+                clientTag,
+                side,
+                type,
+                timeInForce,
+                postOnly,
+                terms,
                 priceTicks,
                 quantityLots,
                 filledLots + lots,
@@ -83,17 +90,17 @@ public record OrderRow(
                 taxMinor + tax,
                 remaining == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED,
                 reason,
+                createdNanos,
                 atNanos,
+                createdSequence,
                 atSequence);
     }
 
     private OrderRow with(
+            OrderType nextType,
+            OrderTerms nextTerms,
             long price,
             long quantity,
-            long filled,
-            long notional,
-            long fee,
-            long tax,
             OrderStatus next,
             @Nullable String why,
             long atNanos,
@@ -104,15 +111,16 @@ public record OrderRow(
                 instrumentId,
                 clientTag,
                 side,
-                type,
+                nextType,
                 timeInForce,
                 postOnly,
+                nextTerms,
                 price,
                 quantity,
-                filled,
-                notional,
-                fee,
-                tax,
+                filledLots,
+                notionalMinor,
+                feeMinor,
+                taxMinor,
                 next,
                 why,
                 createdNanos,

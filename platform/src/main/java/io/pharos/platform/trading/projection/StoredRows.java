@@ -23,6 +23,13 @@ public final class StoredRows {
                 OrderType.valueOf(r.getString("type")),
                 TimeInForce.valueOf(r.getString("time_in_force")),
                 r.getBoolean("post_only"),
+                new OrderTerms(
+                        OrderType.valueOf(r.getString("ordered_type")),
+                        r.getLong("trigger_price_ticks"),
+                        r.getLong("trail_ticks"),
+                        r.getInt("trail_ppm"),
+                        r.getLong("display_lots"),
+                        r.getLong("expires_nanos")),
                 r.getLong("price_ticks"),
                 r.getLong("quantity_lots"),
                 r.getLong("filled_lots"),

@@ -65,7 +65,7 @@ public final class OrderQueries {
     /** The account's orders, newest first. */
     public Page<StoredOrder> orders(
             long accountId, State state, @Nullable Integer instrumentId, long before, int limit) {
-        String open = "o.status IN ('NEW', 'PARTIALLY_FILLED')";
+        String open = "o.status IN ('PENDING_TRIGGER', 'NEW', 'PARTIALLY_FILLED')";
         String where = "WHERE o.account_id = :account AND o.created_sequence < :before"
                 + switch (state) {
                     case OPEN -> " AND " + open;

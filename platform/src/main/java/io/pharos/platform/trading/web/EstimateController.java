@@ -47,7 +47,7 @@ public final class EstimateController {
     /**
      * What an order would come to.
      *
-     * @param price that was reckoned with: the limit, or for a market order the best opposite price
+     * @param price that was reckoned with: the limit; without one the trigger price of a stop, else the best opposite price
      * @param notional price times quantity
      * @param fees at the taker's rate, and tax on a sale; rounded up
      * @param total what a purchase takes, or what a sale brings
@@ -103,9 +103,10 @@ public final class EstimateController {
     }
 
     private @Nullable Long priceTicks(Instrument instrument, PlaceForm form, boolean buys) {
-        String price = form.price();
+        String price = form.price() == null ? form.triggerPrice() : form.price();
         if (price != null) {
-            return forms.price(instrument, price).orThrow();
+            return forms.price(form.price() == null ? "/triggerPrice" : "/price", instrument, price)
+                    .orThrow();
         }
         try {
             MarketQuotes.Depth depth = market.depth(instrument.symbol(), 1);

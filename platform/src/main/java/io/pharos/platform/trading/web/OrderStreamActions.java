@@ -26,8 +26,17 @@ public record OrderStreamActions(
         OrderQueries queries,
         ClientOrders clientOrders) {
 
-    /** An order that a connection can change. The price and total are those last known to be accepted. */
-    record Target(long orderId, Instrument instrument, long priceTicks, long quantityLots) {}
+    /**
+     * An order that a connection can change. The price and total are those last known to be accepted.
+     *
+     * @param isPriceKnown false where the core may have given it another price, which the tables know
+     */
+    record Target(long orderId, Instrument instrument, long priceTicks, long quantityLots, boolean isPriceKnown) {}
+
+    /** The target with the price that the tables have. */
+    Target priced(long accountId, Target target) {
+        return target.isPriceKnown() ? target : find(accountId, "ord_" + target.orderId(), null);
+    }
 
     /** Finds an order of the account by its public id or by the customer's own, in the tables. */
     Target find(long accountId, @Nullable String orderId, @Nullable String clientOrderId) {
@@ -46,6 +55,6 @@ public record OrderStreamActions(
 
     private Target target(OrderRow row) {
         return new Target(
-                row.orderId(), directory.instrument(row.instrumentId()), row.priceTicks(), row.quantityLots());
+                row.orderId(), directory.instrument(row.instrumentId()), row.priceTicks(), row.quantityLots(), true);
     }
 }

@@ -14,7 +14,6 @@ import io.pharos.platform.trading.entry.OrderForms.NewOrder;
 import io.pharos.platform.trading.entry.PlaceForm;
 import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.web.OrderStreamActions.Target;
-import io.pharos.protocol.TimeInForce;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -187,9 +186,11 @@ final class OrderStreamConnection {
 
     private CompletableFuture<Result> replace(JsonNode params) throws InterruptedException {
         String own = text(params, "clientOrderId");
-        Target target = target(params, own);
-        Instrument instrument = target.instrument();
         String price = text(params, "price");
+        Target named = target(params, own);
+        Target target = price == null ? actions.priced(accountId, named) : named;
+        Instrument instrument = target.instrument();
+        String trigger = text(params, "triggerPrice");
         String quantity = text(params, "quantity");
         long ticks = price == null
                 ? target.priceTicks()
@@ -197,11 +198,14 @@ final class OrderStreamConnection {
         long lots = quantity == null
                 ? target.quantityLots()
                 : actions.forms().quantity(instrument, quantity).orThrow();
+        long triggerTicks = trigger == null
+                ? 0
+                : actions.forms().price("/triggerPrice", instrument, trigger).orThrow();
         CompletableFuture<Result> result = actions.entry()
-                .send(accountId, new ReplaceOrder(accountId, target.orderId(), ticks, lots))
+                .send(accountId, new ReplaceOrder(accountId, target.orderId(), ticks, lots, triggerTicks))
                 .toCompletableFuture();
         if (own != null && byOwnId.containsKey(own)) {
-            Target changed = new Target(target.orderId(), instrument, ticks, lots);
+            Target changed = new Target(target.orderId(), instrument, ticks, lots, true);
             byOwnId.put(own, result.thenApply(r -> r instanceof Result.Done ? changed : target));
         }
         return result;
@@ -237,7 +241,8 @@ final class OrderStreamConnection {
                         done.reply().entityId(),
                         order.instrument(),
                         order.command().priceTicks(),
-                        order.command().quantityLots());
+                        order.command().quantityLots(),
+                        !order.isPricedByCore());
             }
             throw new ProblemException(TradingProblem.ORDER_NOT_FOUND);
         }));
@@ -285,15 +290,10 @@ final class OrderStreamConnection {
         result.put("orderId", "ord_" + reply.entityId());
         if (order != null) {
             Instrument instrument = order.instrument();
-            boolean rests = order.command().timeInForce() == TimeInForce.GTC;
-            long filled = reply.filledLots();
-            boolean whole = filled == order.command().quantityLots();
             result.put("clientOrderId", order.clientOrderId())
-                    .put("status", whole ? "FILLED" : !rests ? "CANCELLED" : filled > 0 ? "PARTIALLY_FILLED" : "NEW")
-                    .put("filledQuantity", instrument.formatQuantity(filled))
-                    .put(
-                            "remainingQuantity",
-                            instrument.formatQuantity(rests ? order.command().quantityLots() - filled : 0));
+                    .put("status", Views.status(order.command(), reply).name())
+                    .put("filledQuantity", instrument.formatQuantity(reply.filledLots()))
+                    .put("remainingQuantity", instrument.formatQuantity(reply.remainingLots()));
         }
         result.put("sequence", reply.sequence());
     }

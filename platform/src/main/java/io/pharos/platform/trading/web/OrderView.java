@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * An order as the API shows it.
  *
  * @param id {@code ord_…}; {@code rej_…} for an order that the core refused
+ * @param type what it is now: a stop that was set off is a limit or market order, as is a market-to-limit order
+ * @param orderedType what it was placed as
  * @param price absent for a market order without a protection price
  * @param quantity the total, what is filled included
+ * @param triggerPrice price that sets it off, or that has set it off; of a trailing stop that waits the one of its last
+ *     event, which the last price may have moved since
+ * @param trailAmount how far the trigger price of a trailing stop follows the last price; or trailPercent
+ * @param displayQuantity what the book shows at a time; absent: all
+ * @param expiresAt when a good-till-date order ends
  * @param averagePrice absent before the first fill
- * @param status NEW, PARTIALLY_FILLED, FILLED, CANCELLED or REJECTED
+ * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED or REJECTED
  * @param reason why it was cancelled or rejected
  * @param fees fees and tax so far; absent when the tables have not caught up with a fill of this moment
  * @param sequence of the last event that changed it; also its ETag
@@ -30,16 +37,22 @@ public record OrderView(
         String symbol,
         @Schema(implementation = Side.class) String side,
         @Schema(implementation = OrderType.class) String type,
+        @Schema(implementation = OrderType.class) String orderedType,
         @Schema(implementation = TimeInForce.class) String timeInForce,
         boolean postOnly,
         @Nullable @DecimalText String price,
+        @Nullable @DecimalText String triggerPrice,
+        @Nullable @DecimalText String trailAmount,
+        @Nullable @DecimalText String trailPercent,
         @DecimalText String quantity,
+        @Nullable @DecimalText String displayQuantity,
         @DecimalText String filledQuantity,
         @DecimalText String remainingQuantity,
         @Nullable @DecimalText String averagePrice,
         @Schema(implementation = OrderStatus.class) String status,
         @Nullable String reason,
         @Nullable Money fees,
+        @Nullable Instant expiresAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         long sequence) {}

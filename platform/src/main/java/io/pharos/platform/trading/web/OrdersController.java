@@ -84,7 +84,7 @@ public final class OrdersController {
         CompletionStage<OrderEntry.Result> result =
                 entry.claim(order, command.clientId(), command.commandId()).thenCompose(entry::send);
         CommandReply reply = Replies.await(result);
-        OrderView view = reply.filledLots() == 0
+        OrderView view = reply.filledLots() == 0 && order.isPlain()
                 ? views.accepted(order, reply, clock.instant())
                 : reader.find(caller.accountId(), reply.entityId())
                         .map(views::order)
@@ -113,9 +113,13 @@ public final class OrdersController {
         long quantityLots = quantity == null
                 ? stored.row().quantityLots()
                 : forms.quantity(instrument, quantity).orThrow();
+        String trigger = form.triggerPrice();
+        long triggerTicks = trigger == null
+                ? 0
+                : forms.price("/triggerPrice", instrument, trigger).orThrow();
         Replies.await(entry.send(
                 caller.accountId(),
-                new ReplaceOrder(caller.accountId(), stored.row().orderId(), priceTicks, quantityLots)));
+                new ReplaceOrder(caller.accountId(), stored.row().orderId(), priceTicks, quantityLots, triggerTicks)));
         return fresh(caller, stored);
     }
 

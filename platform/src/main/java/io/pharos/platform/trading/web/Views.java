@@ -1,6 +1,7 @@
 package io.pharos.platform.trading.web;
 
 import io.pharos.cluster.message.CommandReply;
+import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
@@ -11,10 +12,12 @@ import io.pharos.platform.trading.projection.ExecutionRow;
 import io.pharos.platform.trading.projection.MovementRow;
 import io.pharos.platform.trading.projection.OrderRow;
 import io.pharos.platform.trading.projection.OrderStatus;
+import io.pharos.platform.trading.projection.OrderTerms;
 import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
-import io.pharos.protocol.TimeInForce;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
     /** Decimals that an average price has beyond the instrument's own. */
     private static final int AVERAGE_DECIMALS = 2;
+
+    /** Decimals of one per cent in parts per million. */
+    private static final int PERCENT_DECIMALS = 4;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -90,6 +96,7 @@ public final class Views {
 
     OrderView order(StoredOrder stored) {
         OrderRow row = stored.row();
+        OrderTerms terms = row.terms();
         Instrument instrument = directory.instrument(row.instrumentId());
         boolean refused = row.status() == OrderStatus.REJECTED;
         return new OrderView(
@@ -98,16 +105,22 @@ public final class Views {
                 instrument.symbol(),
                 row.side().name(),
                 row.type().name(),
+                terms.orderedType().name(),
                 row.timeInForce().name(),
                 row.postOnly(),
-                row.priceTicks() == 0 ? null : instrument.formatPrice(row.priceTicks()),
+                price(instrument, row.priceTicks()),
+                price(instrument, terms.triggerPriceTicks()),
+                price(instrument, terms.trailTicks()),
+                percent(terms.trailPpm()),
                 instrument.formatQuantity(row.quantityLots()),
+                quantity(instrument, terms.displayLots()),
                 instrument.formatQuantity(row.filledLots()),
                 instrument.formatQuantity(row.status().isOpen() ? row.quantityLots() - row.filledLots() : 0),
                 averagePrice(instrument, row.notionalMinor(), row.filledLots()),
                 row.status().name(),
                 row.reason(),
                 instrument.quote().money(Math.addExact(row.feeMinor(), row.taxMinor())),
+                expiry(terms.expiresNanos()),
                 instant(row.createdNanos()),
                 instant(row.updatedNanos()),
                 row.sequence());
@@ -117,30 +130,72 @@ public final class Views {
     OrderView accepted(NewOrder order, CommandReply reply, Instant now) {
         Instrument instrument = order.instrument();
         var command = order.command();
-        boolean rests = command.timeInForce() == TimeInForce.GTC;
+        var conditions = command.conditions();
         long filled = reply.filledLots();
-        OrderStatus status = filled == command.quantityLots()
-                ? OrderStatus.FILLED
-                : !rests ? OrderStatus.CANCELLED : filled > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
+        OrderStatus status = status(command, reply);
         return new OrderView(
                 "ord_" + reply.entityId(),
                 order.clientOrderId(),
                 instrument.symbol(),
                 command.side().name(),
                 command.orderType().name(),
+                command.orderType().name(),
                 command.timeInForce().name(),
                 command.postOnly(),
-                command.priceTicks() == 0 ? null : instrument.formatPrice(command.priceTicks()),
+                price(instrument, command.priceTicks()),
+                price(instrument, conditions.triggerPriceTicks()),
+                price(instrument, conditions.trailTicks()),
+                percent(conditions.trailPpm()),
                 instrument.formatQuantity(command.quantityLots()),
+                quantity(instrument, conditions.displayLots()),
                 instrument.formatQuantity(filled),
-                instrument.formatQuantity(status.isOpen() ? command.quantityLots() - filled : 0),
+                instrument.formatQuantity(reply.remainingLots()),
                 null,
                 status.name(),
-                status == OrderStatus.CANCELLED ? "IOC_REMAINDER" : null,
+                status == OrderStatus.CANCELLED ? cancelReason(command).name() : null,
                 filled == 0 ? instrument.quote().money(0) : null,
+                expiry(conditions.expiresNanos()),
                 now,
                 now,
                 reply.sequence());
+    }
+
+    /** How an order stands by the core's reply; whether a stop was set off at once only the tables say. */
+    static OrderStatus status(PlaceOrder command, CommandReply reply) {
+        if (command.orderType().isConditional()) {
+            return OrderStatus.PENDING_TRIGGER;
+        }
+        if (reply.filledLots() == command.quantityLots()) {
+            return OrderStatus.FILLED;
+        }
+        if (reply.remainingLots() == 0) {
+            return OrderStatus.CANCELLED;
+        }
+        return reply.filledLots() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
+    }
+
+    private static CancelReason cancelReason(PlaceOrder command) {
+        return command.orderType() == OrderType.MARKET || command.timeInForce().isImmediate()
+                ? CancelReason.IOC_REMAINDER
+                : CancelReason.SELF_TRADE;
+    }
+
+    private static @Nullable String price(Instrument instrument, long ticks) {
+        return ticks == 0 ? null : instrument.formatPrice(ticks);
+    }
+
+    private static @Nullable String quantity(Instrument instrument, long lots) {
+        return lots == 0 ? null : instrument.formatQuantity(lots);
+    }
+
+    private static @Nullable String percent(int ppm) {
+        return ppm == 0
+                ? null
+                : BigDecimal.valueOf(ppm, PERCENT_DECIMALS).stripTrailingZeros().toPlainString();
+    }
+
+    private static @Nullable Instant expiry(long nanos) {
+        return nanos == 0 ? null : instant(nanos);
     }
 
     public ExecutionView execution(ExecutionRow row) {

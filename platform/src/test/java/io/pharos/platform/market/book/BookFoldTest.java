@@ -54,6 +54,55 @@ class BookFoldTest {
     }
 
     @Test
+    void showsAStopOnceItHasBeenSetOff() {
+        book.add(new RestingOrder(1, BookSide.BID, 104, 6, false));
+        assertThat(book.endCommand()).isEmpty();
+
+        book.replace(1, 105, 7);
+        assertThat(book.endCommand()).isEmpty();
+
+        book.activate(1, 105, true);
+        assertThat(book.endCommand()).containsExactly(new LevelChange(BookSide.BID, 105, 7));
+        assertThat(book.best(BookSide.BID)).isEqualTo(new Level(105, 7, 1));
+    }
+
+    @Test
+    void neverShowsAStopThatBecameAMarketOrder() {
+        book.add(new RestingOrder(1, BookSide.BID, 0, 6, false));
+        book.add(ask(2, 103, 4));
+        book.endCommand();
+
+        book.activate(1, 110, false);
+        book.traded(2, 4, true);
+        book.remaining(1, 2);
+        book.remove(1);
+
+        assertThat(book.endCommand()).containsExactly(new LevelChange(BookSide.ASK, 103, 0));
+        assertThat(book.orders()).isEmpty();
+    }
+
+    @Test
+    void showsAPartOfAnIceberg() {
+        book.add(ask(1, 103, 10));
+        book.remaining(1, 4);
+        assertThat(book.endCommand()).containsExactly(new LevelChange(BookSide.ASK, 103, 4));
+
+        book.traded(1, 4, false);
+        book.remaining(1, 4);
+        book.traded(1, 1, false);
+        assertThat(book.endCommand()).containsExactly(new LevelChange(BookSide.ASK, 103, 3));
+
+        book.reduced(1, 5);
+        assertThat(book.endCommand()).as("the hidden part shrank").isEmpty();
+        book.reduced(1, 2);
+        assertThat(book.endCommand()).containsExactly(new LevelChange(BookSide.ASK, 103, 2));
+
+        book.traded(1, 2, true);
+        assertThat(book.best(BookSide.ASK)).isNull();
+        assertThat(book.orders()).isEmpty();
+    }
+
+    @Test
     void movesAReplacedOrder() {
         book.add(bid(1, 100, 5));
         book.endCommand();

@@ -6,11 +6,16 @@ import io.pharos.cluster.message.CoreEvent;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.book.BookSide;
 import io.pharos.platform.market.book.LevelChange;
+import io.pharos.platform.market.book.RestingOrder;
 import io.pharos.platform.market.candle.CandleInterval;
 import io.pharos.platform.trading.projection.RecordedJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,58 @@ class MarketStateIT {
         assertThat(market.candles(CandleInterval.DAY).before(Long.MAX_VALUE, 10))
                 .isNotEmpty();
         assertThat(mirror.crossings).isEmpty();
+        assertThat(shownWrongly(market, journal)).isEmpty();
         assertThat(mirror.gaps).isEmpty();
+    }
+
+    /** What the book shows of each order, held against what is open of it by the events alone. */
+    private static List<String> shownWrongly(InstrumentMarket market, List<List<CoreEvent>> journal) {
+        Map<Long, Long> open = new HashMap<>();
+        Map<Long, Long> display = new HashMap<>();
+        Set<Long> waiting = new HashSet<>();
+        journal.stream().flatMap(List::stream).forEach(event -> {
+            switch (event) {
+                case CoreEvent.OrderAccepted e -> {
+                    open.put(e.orderId(), e.quantityLots());
+                    display.put(e.orderId(), e.displayLots());
+                    if (e.orderType().isConditional()) {
+                        waiting.add(e.orderId());
+                    }
+                }
+                case CoreEvent.OrderTriggered e -> waiting.remove(e.orderId());
+                case CoreEvent.OrderReplaced e -> open.put(e.orderId(), e.quantityLots() - e.filledLots());
+                case CoreEvent.OrderReduced e -> open.put(e.orderId(), e.quantityLots() - e.filledLots());
+                case CoreEvent.OrderCancelled e -> open.remove(e.orderId());
+                case CoreEvent.Traded e -> {
+                    open.put(e.makerOrderId(), e.makerRemainingLots());
+                    open.put(e.takerOrderId(), e.takerRemainingLots());
+                }
+                default -> {}
+            }
+        });
+        open.values().removeIf(lots -> lots == 0);
+        List<String> wrong = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
+        for (RestingOrder order : market.book().orders()) {
+            long id = order.orderId();
+            known.add(id);
+            long lots = open.getOrDefault(id, 0L);
+            long part = display.getOrDefault(id, 0L);
+            boolean right = waiting.contains(id)
+                    ? !order.resting()
+                    : order.resting()
+                            && (part == 0
+                                    ? order.remainingLots() == lots
+                                    : order.remainingLots() > 0 && order.remainingLots() <= Math.min(part, lots));
+            if (!right) {
+                wrong.add(order + " shows of " + lots);
+            }
+        }
+        if (!known.equals(open.keySet())) {
+            wrong.add("the book knows " + known + ", open are " + open.keySet());
+        }
+        assertThat(waiting).isNotEmpty();
+        return wrong;
     }
 
     /** A reader that has nothing but the deltas. */

@@ -10,6 +10,7 @@ import io.pharos.cluster.member.MemberSettings;
 import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.message.CoreEvent;
+import io.pharos.cluster.message.OrderConditions;
 import io.pharos.cluster.transport.ClusterSecret;
 import io.pharos.cluster.transport.MemberAddress;
 import io.pharos.platform.host.Ports;
@@ -17,6 +18,7 @@ import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.nio.file.Path;
@@ -38,9 +40,13 @@ public final class RecordedJournal {
     private static final int INSTRUMENT = 7;
     private static final List<TimeInForce> KINDS = List.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK);
 
+    private static final List<OrderType> CONDITIONAL = List.of(
+            OrderType.LIMIT, OrderType.STOP, OrderType.STOP_LIMIT, OrderType.TRAILING_STOP, OrderType.MARKET_TO_LIMIT);
+    private static final List<SelfTradePrevention> PREVENTIONS = List.of(SelfTradePrevention.values());
+
     private RecordedJournal() {}
 
-    /** Runs the commands and reads the journal from its first event. */
+    /** Runs the commands, and a stop that is left waiting, and reads the journal from its first event. */
     public static List<List<CoreEvent>> of(Path directory, long seed, int commands) throws Exception {
         MemberSettings settings = MemberSettings.single(directory, Ports.freeRange(MemberAddress.PORTS), true, SECRET);
         try (CoreMember member = CoreMember.launch(settings)) {
@@ -105,7 +111,19 @@ public final class RecordedJournal {
         for (CompletionStage<CommandReply> reply : replies) {
             last = Math.max(last, get(reply).sequence());
         }
-        return last;
+        CommandReply waits = get(client.submit(new CoreCommand.PlaceOrder(
+                account(5),
+                INSTRUMENT,
+                Side.SELL,
+                OrderType.STOP,
+                TimeInForce.GTC,
+                false,
+                0,
+                10,
+                0,
+                new OrderConditions(1, 0, 0, 0, 0, 0, SelfTradePrevention.NONE, false))));
+        assertThat(waits.isAccepted()).as("%s", waits).isTrue();
+        return Math.max(last, waits.sequence());
     }
 
     private static CoreCommand next(Random random, List<Long> orders) {
@@ -133,6 +151,9 @@ public final class RecordedJournal {
         if (what == 7) {
             return new CoreCommand.Hold(account, CNY, 1 + random.nextInt(10_000), 0, PostingCode.WITHDRAWAL, 9);
         }
+        if (what < 12 && what > 8) {
+            return conditional(random, account);
+        }
         boolean market = what == 8;
         return new CoreCommand.PlaceOrder(
                 account,
@@ -144,6 +165,36 @@ public final class RecordedJournal {
                 market ? 0 : 940 + random.nextInt(120),
                 1L + random.nextInt(300),
                 random.nextInt(1_000));
+    }
+
+    /** Stops, icebergs, orders that must not meet their own account, and those that the core prices. */
+    private static CoreCommand conditional(Random random, long account) {
+        OrderType type = CONDITIONAL.get(random.nextInt(CONDITIONAL.size()));
+        long price = 960L + random.nextInt(80);
+        long lots = 20L + random.nextInt(200);
+        boolean stops = type.isConditional();
+        boolean trails = type == OrderType.TRAILING_STOP;
+        boolean posts = type == OrderType.LIMIT && random.nextInt(3) == 0;
+        boolean dated = random.nextInt(4) == 0;
+        return new CoreCommand.PlaceOrder(
+                account,
+                INSTRUMENT,
+                random.nextBoolean() ? Side.BUY : Side.SELL,
+                type,
+                dated ? TimeInForce.GTD : random.nextBoolean() ? TimeInForce.DAY : TimeInForce.GTC,
+                posts,
+                type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? price : 0,
+                lots,
+                random.nextInt(1_000),
+                new OrderConditions(
+                        stops && !trails ? price : 0,
+                        trails && lots % 2 == 0 ? 5L + random.nextInt(20) : 0,
+                        trails && lots % 2 == 1 ? 5_000 + random.nextInt(20_000) : 0,
+                        type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? 1L + random.nextInt(19) : 0,
+                        0,
+                        dated ? Long.MAX_VALUE : 0,
+                        PREVENTIONS.get(random.nextInt(PREVENTIONS.size())),
+                        posts));
     }
 
     /** Two sandbox participants, whose history is not kept, and customers. */

@@ -47,6 +47,17 @@ class TradingProjectionIT {
             Map<String, List<String>> expected = tables(rebuilt);
             assertThat(tables(killed)).isEqualTo(expected);
             assertThat(expected.get("execution")).hasSizeGreaterThan(100);
+            assertThat(lines(rebuilt, """
+                    SELECT DISTINCT ordered_type || ' is ' || type FROM orders
+                    WHERE filled_lots > 0 AND ordered_type <> type"""))
+                    .contains("STOP is MARKET", "STOP_LIMIT is LIMIT", "MARKET_TO_LIMIT is LIMIT");
+            assertThat(
+                            lines(
+                                    rebuilt,
+                                    "SELECT order_id FROM orders WHERE ordered_type LIKE '%STOP%' AND status <> 'REJECTED' AND trigger_price_ticks = 0"))
+                    .isEmpty();
+            assertThat(lines(rebuilt, "SELECT order_id FROM orders WHERE status = 'PENDING_TRIGGER'"))
+                    .isNotEmpty();
             assertThat(positionsDifferFromBalances(rebuilt)).isEmpty();
 
             TradingProjection.clear(killed);

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The whole platform in this process: a core member, PostgreSQL, HTTP. The participants keep still. */
 class TradingApiIT {
@@ -73,6 +74,56 @@ class TradingApiIT {
                     422,
                     "PRICE_OUTSIDE_BAND"),
             new BadOrder("nothing to trade with", "'type':'MARKET','price':null", 422, "NO_LIQUIDITY"),
+            new BadOrder(
+                    "stop that is immediate",
+                    "'type':'STOP','triggerPrice':'300.00','timeInForce':'IOC'",
+                    422,
+                    "TIME_IN_FORCE_NOT_ALLOWED"),
+            new BadOrder("auction order", "'timeInForce':'AT_OPEN'", 422, "TIME_IN_FORCE_NOT_ALLOWED"),
+            new BadOrder("good till no date", "'timeInForce':'GTD'", 422, "EXPIRY_INVALID"),
+            new BadOrder(
+                    "good till a date gone by",
+                    "'timeInForce':'GTD','expiresAt':'2001-01-01T00:00:00Z'",
+                    422,
+                    "EXPIRY_INVALID"),
+            new BadOrder("end without good till date", "'expiresAt':'2101-01-01T00:00:00Z'", 422, "EXPIRY_INVALID"),
+            new BadOrder(
+                    "end beyond the clock",
+                    "'timeInForce':'GTD','expiresAt':'9999-01-01T00:00:00Z'",
+                    422,
+                    "EXPIRY_INVALID"),
+            new BadOrder("no time", "'timeInForce':'GTD','expiresAt':'tomorrow'", 400, "VALUE_MALFORMED"),
+            new BadOrder("stop without a trigger price", "'type':'STOP'", 422, "TRIGGER_INVALID"),
+            new BadOrder("trigger price of a limit order", "'triggerPrice':'90.00'", 422, "TRIGGER_INVALID"),
+            new BadOrder("off-tick trigger price", "'type':'STOP','triggerPrice':'90.001'", 422, "OFF_TICK"),
+            new BadOrder("trigger price zero", "'type':'STOP','triggerPrice':'0'", 422, "PRICE_NOT_POSITIVE"),
+            new BadOrder("trail without a distance", "'type':'TRAILING_STOP'", 422, "TRIGGER_INVALID"),
+            new BadOrder(
+                    "trail with two distances",
+                    "'type':'TRAILING_STOP','trailAmount':'1.00','trailPercent':'1'",
+                    422,
+                    "TRIGGER_INVALID"),
+            new BadOrder("trail of all", "'type':'TRAILING_STOP','trailPercent':'100'", 422, "TRIGGER_INVALID"),
+            new BadOrder("trail too fine", "'type':'TRAILING_STOP','trailPercent':'0.00001'", 400, "TOO_MANY_DECIMALS"),
+            new BadOrder(
+                    "stop-limit without a price",
+                    "'type':'STOP_LIMIT','triggerPrice':'90.00','price':null",
+                    422,
+                    "PRICE_REQUIRED"),
+            new BadOrder("iceberg that shows all", "'displayQuantity':'1'", 422, "DISPLAY_INVALID"),
+            new BadOrder(
+                    "iceberg that cannot rest",
+                    "'quantity':'9','displayQuantity':'1','timeInForce':'IOC'",
+                    422,
+                    "DISPLAY_INVALID"),
+            new BadOrder(
+                    "minimum of a stop",
+                    "'type':'STOP','triggerPrice':'300.00','minimumQuantity':'1'",
+                    422,
+                    "MINIMUM_INVALID"),
+            new BadOrder("minimum that is not there", "'minimumQuantity':'1'", 422, "MINIMUM_NOT_MET"),
+            new BadOrder("repricing without post-only", "'reprice':true", 422, "POST_ONLY_NOT_ALLOWED"),
+            new BadOrder("unknown prevention", "'selfTradePrevention':'SOMETIMES'", 400, "VALUE_MALFORMED"),
             new BadOrder("malformed own id", "'clientOrderId':'two words'", 400, "VALUE_MALFORMED"));
 
     @Test
@@ -90,13 +141,15 @@ class TradingApiIT {
             assertThat(core.run(new CoreCommand.HaltInstrument(4)).outcome()).isEqualTo(Outcome.ACCEPTED);
 
             String order = tradesAndLooks(customer, other);
+            waitsHidesAndExpires(customer);
             refusesBadOrders(pharos, customer, account);
             refusesBadBodies(customer, other, order);
 
             balancesBefore = customer.get("/balances").body().path("items").toString();
             ordersBefore = customer.get("/orders").body().path("items").toString();
             session[0] = customer.get("/session").body().path("email").asString();
-            assertThat(ordersBefore).contains("PARTIALLY_FILLED");
+            assertThat(customer.get("/orders?state=open").body().path("items").toString())
+                    .contains("PARTIALLY_FILLED");
             restartKeeps(pharos, customer, balancesBefore, ordersBefore);
         }
         assertThat(session[0]).isNotEmpty();
@@ -134,6 +187,65 @@ class TradingApiIT {
             assertThat(foreign.code()).isEqualTo("ORDER_NOT_FOUND");
         }
         return id;
+    }
+
+    /** Stops that wait, hold nothing, are moved, set off and cancelled; an iceberg; an order that ends at a time. */
+    private static void waitsHidesAndExpires(ApiClient customer) throws Exception {
+        String before = customer.get("/balances").body().path("items").toString();
+        Answer stop = customer.post("/orders", order("'side':'SELL','type':'STOP','triggerPrice':'150','price':null"));
+        assertThat(stop.status()).as("%s", stop).isEqualTo(201);
+        assertThat(stop.body().path("status").asString()).isEqualTo("PENDING_TRIGGER");
+        assertThat(stop.body().path("triggerPrice").asString()).isEqualTo("150.00");
+        assertThat(customer.get("/balances").body().path("items").toString()).isEqualTo(before);
+        String id = stop.body().path("id").asString();
+        Answer moved = customer.send("PATCH", "/orders/" + id, "{\"triggerPrice\":\"160.00\"}", "en");
+        assertThat(moved.body().path("triggerPrice").asString()).as("%s", moved).isEqualTo("160.00");
+        assertThat(customer.send("PATCH", "/orders/" + id, "{\"triggerPrice\":\"160.00\"}", "en")
+                        .code())
+                .isEqualTo("NO_CHANGE");
+        assertThat(customer.get("/orders?state=open").body().path("items").toString())
+                .contains(id);
+        assertThat(cancelled(customer, stop).path("orderedType").asString()).isEqualTo("STOP");
+
+        Answer trailing = customer.post(
+                "/orders", order("'side':'SELL','type':'TRAILING_STOP','trailPercent':'2.5','price':null"));
+        assertThat(trailing.body().path("triggerPrice").asString())
+                .as("%s", trailing)
+                .isEqualTo("195.00");
+        assertThat(trailing.body().path("trailPercent").asString()).isEqualTo("2.5");
+        cancelled(customer, trailing);
+
+        Answer setOff = customer.post(
+                "/orders", order("'side':'SELL','type':'STOP','triggerPrice':'205.00','price':null,'quantity':'5'"));
+        assertThat(setOff.body().path("status").asString()).as("%s", setOff).isEqualTo("FILLED");
+        assertThat(setOff.body().path("type").asString()).isEqualTo("MARKET");
+        assertThat(setOff.body().path("orderedType").asString()).isEqualTo("STOP");
+        assertThat(setOff.body().path("averagePrice").asString()).isEqualTo("200.0000");
+
+        Answer iceberg = customer.post(
+                "/orders",
+                order("'side':'SELL','price':'210.00','quantity':'40','displayQuantity':'10','timeInForce':'GTD',"
+                        + "'expiresAt':'2101-01-01T00:00:00Z'"));
+        assertThat(iceberg.body().path("expiresAt").asString())
+                .as("%s", iceberg)
+                .isEqualTo("2101-01-01T00:00:00Z");
+        Answer own = customer.post(
+                "/orders", order("'price':'210.00','quantity':'3','selfTradePrevention':'CANCEL_NEWEST'"));
+        assertThat(own.body().path("status").asString()).as("%s", own).isEqualTo("CANCELLED");
+        assertThat(own.body().path("reason").asString()).isEqualTo("SELF_TRADE");
+        Answer repriced =
+                customer.post("/orders", order("'price':'215.00','postOnly':true,'reprice':true,'timeInForce':'DAY'"));
+        assertThat(repriced.body().path("price").asString()).as("%s", repriced).isEqualTo("209.99");
+        cancelled(customer, repriced);
+        assertThat(cancelled(customer, iceberg).path("displayQuantity").asString())
+                .isEqualTo("10");
+    }
+
+    private static JsonNode cancelled(ApiClient customer, Answer placed) throws Exception {
+        Answer answer =
+                customer.send("DELETE", "/orders/" + placed.body().path("id").asString(), "", "en");
+        assertThat(answer.body().path("status").asString()).as("%s", answer).isEqualTo("CANCELLED");
+        return answer.body();
     }
 
     private static void refusesBadOrders(Pharos pharos, ApiClient customer, long account) throws Exception {

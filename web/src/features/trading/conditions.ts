@@ -1,0 +1,102 @@
+import type { Instrument, NewOrder, OrderType, SelfTradePrevention, TimeInForce } from '@/api';
+import { compare, decimal, decimalsOf, floorToStep, isMultiple, readDecimal, sign, type Decimal } from '@/money';
+import { hasMinimum, hasTrigger, mayHide } from './orderForm';
+
+/** What few orders have, as typed; empty for what an order does not. */
+export interface Conditions {
+  triggerPrice: string;
+  trailBy: 'PERCENT' | 'AMOUNT';
+  trail: string;
+  displayQuantity: string;
+  minimumQuantity: string;
+  /** The reader's own clock, as the browser's field has it: 2026-11-22T15:00. */
+  expiresAt: string;
+  selfTradePrevention: SelfTradePrevention | '';
+  reprice: boolean;
+}
+
+export const noConditions = (): Conditions => ({
+  triggerPrice: '', trailBy: 'PERCENT', trail: '', displayQuantity: '', minimumQuantity: '', expiresAt: '', selfTradePrevention: '', reprice: false,
+});
+
+export type FlawCode =
+  | 'REQUIRED'
+  | 'NOT_A_NUMBER'
+  | 'NOT_POSITIVE'
+  | 'TOO_MANY_DECIMALS'
+  | 'OFF_TICK'
+  | 'PRICE_OUTSIDE_BAND'
+  | 'OFF_LOT'
+  | 'QUANTITY_TOO_LARGE'
+  | 'TOO_LARGE'
+  | 'PAST';
+
+/** One thing that is wrong, and the nearest value that would be right. */
+export interface Flaw {
+  readonly field: 'price' | 'quantity' | 'triggerPrice' | 'trail' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt';
+  readonly code: FlawCode;
+  readonly suggestion?: Decimal | undefined;
+}
+
+type Sent = Pick<NewOrder, 'triggerPrice' | 'trailAmount' | 'trailPercent' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt' | 'selfTradePrevention'>;
+const HUNDRED = decimal('100');
+const PERCENT_DECIMALS = 4;
+
+/** Checks the fields that the type and time in force have, and makes what is sent of them; the others are passed over. */
+export function checkConditions(
+  typed: Conditions,
+  type: OrderType,
+  life: TimeInForce,
+  whole: Decimal | undefined,
+  instrument: Instrument,
+): { flaws: Flaw[]; fields: Sent } {
+  const flaws: Flaw[] = [];
+  const fields: Sent = {};
+  const number = (field: Flaw['field'], text: string, isRequired: boolean, flawOf: (value: Decimal) => FlawCode | undefined): Decimal | undefined => {
+    if (text.trim() === '') {
+      if (isRequired) flaws.push({ field, code: 'REQUIRED' });
+      return undefined;
+    }
+    const value = readDecimal(text);
+    const code = value === undefined ? 'NOT_A_NUMBER' : sign(value) <= 0 ? 'NOT_POSITIVE' : flawOf(value);
+    if (code !== undefined) {
+      const suggestion = code === 'OFF_TICK' && value !== undefined ? floorToStep(value, instrument.tickSize) : undefined;
+      flaws.push({ field, code, suggestion });
+      return undefined;
+    }
+    return value;
+  };
+  const offTick = (value: Decimal) => (isMultiple(value, instrument.tickSize) ? undefined : 'OFF_TICK');
+
+  if (hasTrigger(type)) {
+    const trigger = number('triggerPrice', typed.triggerPrice, true, offTick);
+    if (trigger !== undefined) fields.triggerPrice = trigger;
+  }
+  if (type === 'TRAILING_STOP' && typed.trailBy === 'AMOUNT') {
+    const trail = number('trail', typed.trail, true, offTick);
+    if (trail !== undefined) fields.trailAmount = trail;
+  } else if (type === 'TRAILING_STOP') {
+    const trail = number('trail', typed.trail, true, (value) => (compare(value, HUNDRED) >= 0 ? 'TOO_LARGE' : decimalsOf(value) > PERCENT_DECIMALS ? 'TOO_MANY_DECIMALS' : undefined));
+    if (trail !== undefined) fields.trailPercent = trail;
+  }
+  if (life === 'GTD') {
+    const at = new Date(typed.expiresAt);
+    if (typed.expiresAt === '' || Number.isNaN(at.getTime())) flaws.push({ field: 'expiresAt', code: 'REQUIRED' });
+    else if (at.getTime() <= Date.now()) flaws.push({ field: 'expiresAt', code: 'PAST' });
+    else fields.expiresAt = at.toISOString();
+  }
+  if (mayHide(type, life)) {
+    const shown = number('displayQuantity', typed.displayQuantity, false, (value) =>
+      !isMultiple(value, instrument.boardLot) ? 'OFF_LOT' : whole !== undefined && compare(value, whole) >= 0 ? 'TOO_LARGE' : undefined,
+    );
+    if (shown !== undefined) fields.displayQuantity = shown;
+  }
+  if (hasMinimum(type)) {
+    const least = number('minimumQuantity', typed.minimumQuantity, false, (value) =>
+      decimalsOf(value) > instrument.quantityDecimals ? 'TOO_MANY_DECIMALS' : whole !== undefined && compare(value, whole) > 0 ? 'TOO_LARGE' : undefined,
+    );
+    if (least !== undefined) fields.minimumQuantity = least;
+  }
+  if (typed.selfTradePrevention !== '') fields.selfTradePrevention = typed.selfTradePrevention;
+  return { flaws, fields };
+}
