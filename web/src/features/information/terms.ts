@@ -3,7 +3,10 @@ import type { Texts } from '@/language/texts';
 export const terms = {
   limitOrder: { term: ['限价委托', 'Limit order'], text: ['只以指定价格或更好的价格成交。', 'Trades only at the stated price or a better one.'] },
   marketOrder: { term: ['市价委托', 'Market order'], text: ['立即与对手盘成交，带保护价；不能成交的部分撤销。', 'Trades at once against the book, within a protection price; what cannot trade is cancelled.'] },
-  timeInForce: { term: ['有效方式', 'Time in force'], text: ['撤销前有效、即时成交剩余撤销、全部成交否则撤销。', 'Until cancelled, immediate or cancel, fill or kill.'] },
+  stopOrder: { term: ['止损委托', 'Stop order'], text: ['等最新价到达触发价后成为市价或限价委托；触发前不冻结资金或持仓，触发时不足则撤销。', 'Waits until the last price reaches its trigger price, then is a market or limit order; holds nothing before, and is cancelled if the means are short then.'] },
+  trailingStop: { term: ['跟踪止损', 'Trailing stop'], text: ['触发价按设定距离跟随最新价，从不后退。', 'A stop whose trigger price follows the last price at a distance, and never goes back.'] },
+  iceberg: { term: ['冰山委托', 'Iceberg order'], text: ['盘口每次只显示一部分，用完后下一部分排到同价位之后。', 'The book shows a part at a time; the next part comes up behind the others at its price.'] },
+  timeInForce: { term: ['有效方式', 'Time in force'], text: ['撤销前有效、当日有效、到期前有效、即时成交剩余撤销、全部成交否则撤销。', 'Until cancelled, today only, until a time, immediate or cancel, fill or kill.'] },
   postOnly: { term: ['只挂单', 'Post only'], text: ['保证作为挂单进入盘口；若会立即成交则被拒绝。', 'Makes sure that the order rests in the book; refused if it would trade at once.'] },
   maker: { term: ['挂单方 / 吃单方', 'Maker / taker'], text: ['先在盘口等待的一方是挂单方，后来成交的一方是吃单方；两者费率可能不同。', 'The order that waited in the book makes, the one that came later takes; their rates may differ.'] },
   depth: { term: ['盘口', 'Depth'], text: ['各价位上等待成交的数量，卖盘在上，买盘在下。', 'How much waits at each price; asks above, bids below.'] },
