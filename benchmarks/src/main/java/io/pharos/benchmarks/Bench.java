@@ -2,6 +2,7 @@ package io.pharos.benchmarks;
 
 import io.pharos.benchmarks.cluster.ClusterCommands;
 import io.pharos.benchmarks.core.CoreCommands;
+import io.pharos.benchmarks.core.CoreGrowth;
 import io.pharos.benchmarks.rest.RestOrders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class Bench {
     private static Map<String, Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();
         items.put("core", new CoreCommands());
+        items.put("growth", new CoreGrowth());
         items.put("cluster", new ClusterCommands());
         items.put("rest", new RestOrders());
         return items;

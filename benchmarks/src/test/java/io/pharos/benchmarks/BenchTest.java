@@ -17,10 +17,10 @@ class BenchTest {
     @Test
     void writesNameValueUnitReferenceRatioAndGoalOfEachFigure() throws IOException {
         Path file = directory.resolve("bench.json");
-        assertThat(Bench.run("--quick", "--only=core", "--json", file.toString()))
+        assertThat(Bench.run("--quick", "--only=growth", "--json", file.toString()))
                 .isZero();
         JsonNode list = JsonMapper.shared().readTree(Files.readString(file));
-        assertThat(list).hasSize(1);
+        assertThat(list).isNotEmpty();
         assertThat(list.get(0).propertyNames()).containsExactly("name", "value", "unit", "reference", "ratio", "goal");
         assertThat(list.get(0).path("value").asDouble()).isPositive();
     }

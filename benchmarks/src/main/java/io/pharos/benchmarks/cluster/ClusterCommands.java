@@ -4,6 +4,7 @@ import io.pharos.benchmarks.Effort;
 import io.pharos.benchmarks.Item;
 import io.pharos.benchmarks.Measurement;
 import io.pharos.benchmarks.core.WorkloadGenerator;
+import io.pharos.benchmarks.core.WorkloadShape;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.wire.ReplyEncoder;
 import java.io.IOException;
@@ -26,7 +27,8 @@ public final class ClusterCommands implements Item {
         int warmUp = effort.choose(2_000, 100_000);
         int measured = effort.choose(10_000, 300_000);
         int rounds = effort.choose(1, 3);
-        List<CoreCommand> orders = ClusterWorkload.orders(WorkloadGenerator.generate(warmUp + measured, SEED));
+        List<CoreCommand> orders =
+                ClusterWorkload.orders(WorkloadGenerator.generate(WorkloadShape.ONE_BOOK, warmUp + measured, SEED));
         int messageLength = ClusterWorkload.meanLength(orders);
         List<Measurement> measurements = new ArrayList<>();
         for (int members : new int[] {1, 3}) {

@@ -3,6 +3,7 @@ package io.pharos.benchmarks.cluster;
 import io.pharos.benchmarks.core.CoreMarket;
 import io.pharos.benchmarks.core.Workload;
 import io.pharos.benchmarks.core.WorkloadGenerator;
+import io.pharos.benchmarks.core.WorkloadShape;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.wire.CommandEncoder;
 import io.pharos.protocol.AccountKind;
@@ -25,7 +26,7 @@ final class ClusterWorkload {
 
     private ClusterWorkload() {}
 
-    /** What makes the market of {@link WorkloadGenerator#market}. */
+    /** What makes the market of {@link WorkloadShape#ONE_BOOK}. */
     static List<CoreCommand> market() {
         List<CoreCommand> commands = new ArrayList<>();
         commands.add(new CoreCommand.RegisterAsset(CASH, "USD", 2, AssetKind.CURRENCY));
@@ -34,9 +35,9 @@ final class ClusterWorkload {
             commands.add(new CoreCommand.RegisterAccount(account, AccountKind.HOUSE));
         }
         commands.add(new CoreCommand.RegisterInstrument(
-                CoreMarket.INSTRUMENT, "SHR", SHARE, CASH, 1, 1, 1, 0, 0, FEE_PPM, FEE_PPM, 0, FEES, TAX, 0, 0));
-        commands.add(new CoreCommand.OpenInstrument(CoreMarket.INSTRUMENT, 0));
-        for (int i = 0; i < WorkloadGenerator.CUSTOMERS; i++) {
+                CoreMarket.FIRST_INSTRUMENT, "SHR", SHARE, CASH, 1, 1, 1, 0, 0, FEE_PPM, FEE_PPM, 0, FEES, TAX, 0, 0));
+        commands.add(new CoreCommand.OpenInstrument(CoreMarket.FIRST_INSTRUMENT, 0));
+        for (int i = 0; i < WorkloadShape.ONE_BOOK.customers(); i++) {
             long account = CoreMarket.FIRST_CUSTOMER + i;
             commands.add(new CoreCommand.RegisterAccount(account, AccountKind.CUSTOMER));
             commands.add(new CoreCommand.Transfer(
@@ -80,7 +81,7 @@ final class ClusterWorkload {
     private static CoreCommand place(Workload workload, int index, TimeInForce timeInForce) {
         return new CoreCommand.PlaceOrder(
                 workload.accountId(index),
-                CoreMarket.INSTRUMENT,
+                workload.instrumentId(index),
                 workload.side(index),
                 OrderType.LIMIT,
                 timeInForce,

@@ -15,9 +15,9 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
 
-/** An engine with one open instrument and rich customers. */
+/** An engine with open instruments and rich customers. */
 public final class CoreMarket {
-    public static final int INSTRUMENT = 1;
+    public static final int FIRST_INSTRUMENT = 1;
     public static final long FIRST_CUSTOMER = 1000;
 
     private static final int CASH = 1;
@@ -34,36 +34,23 @@ public final class CoreMarket {
     private long timeNanos = 1;
     private long commandId;
 
-    /**
-     * Prepares the market.
-     *
-     * @param cashMinor of each customer
-     * @param shares of each customer
-     */
-    public CoreMarket(EventSink sink, int customers, long cashMinor, long shares) {
+    /** Prepares the market that a workload of this shape begins with. */
+    public CoreMarket(WorkloadShape shape, EventSink sink) {
+        this(shape, sink, WorkloadGenerator.CASH_MINOR, WorkloadGenerator.SHARES);
+    }
+
+    /** Prepares a market with other means. */
+    public CoreMarket(WorkloadShape shape, EventSink sink, long cashMinor, long shares) {
         engine = new Engine(EngineSettings.defaults(), sink);
         asset(CASH, "USD", AssetKind.CURRENCY, 2);
         asset(SHARE, "SHR", AssetKind.SECURITY, 0);
         account(FEES, AccountKind.HOUSE);
         account(TAX, AccountKind.HOUSE);
         account(ISSUANCE, AccountKind.HOUSE);
-        RegisterInstrument instrument = identify(new RegisterInstrument());
-        instrument.instrumentId = INSTRUMENT;
-        instrument.baseAssetId = SHARE;
-        instrument.quoteAssetId = CASH;
-        instrument.lotMinor = 1;
-        instrument.boardLotLots = 1;
-        instrument.tickValueMinor = 1;
-        instrument.makerFeePpm = FEE_PPM;
-        instrument.takerFeePpm = FEE_PPM;
-        instrument.feeAccountId = FEES;
-        instrument.taxAccountId = TAX;
-        instrument.symbol = "SHR";
-        require(engine.apply(instrument));
-        OpenInstrument open = identify(new OpenInstrument());
-        open.instrumentId = INSTRUMENT;
-        require(engine.apply(open));
-        for (int i = 0; i < customers; i++) {
+        for (int i = 0; i < shape.instruments(); i++) {
+            instrument(FIRST_INSTRUMENT + i);
+        }
+        for (int i = 0; i < shape.customers(); i++) {
             account(FIRST_CUSTOMER + i, AccountKind.CUSTOMER);
             issue(FIRST_CUSTOMER + i, CASH, cashMinor);
             issue(FIRST_CUSTOMER + i, SHARE, shares);
@@ -81,6 +68,25 @@ public final class CoreMarket {
         timeNanos += STEP_NANOS;
         engine.advanceTo(timeNanos);
         return command;
+    }
+
+    private void instrument(int instrumentId) {
+        RegisterInstrument instrument = identify(new RegisterInstrument());
+        instrument.instrumentId = instrumentId;
+        instrument.baseAssetId = SHARE;
+        instrument.quoteAssetId = CASH;
+        instrument.lotMinor = 1;
+        instrument.boardLotLots = 1;
+        instrument.tickValueMinor = 1;
+        instrument.makerFeePpm = FEE_PPM;
+        instrument.takerFeePpm = FEE_PPM;
+        instrument.feeAccountId = FEES;
+        instrument.taxAccountId = TAX;
+        instrument.symbol = "SHR" + instrumentId;
+        require(engine.apply(instrument));
+        OpenInstrument open = identify(new OpenInstrument());
+        open.instrumentId = instrumentId;
+        require(engine.apply(open));
     }
 
     private void asset(int assetId, String code, AssetKind kind, int scale) {

@@ -3,6 +3,7 @@ package io.pharos.benchmarks.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pharos.benchmarks.core.CoreMarket;
+import io.pharos.benchmarks.core.WorkloadShape;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.ReplaceOrder;
@@ -38,7 +39,7 @@ class ReplayOnCoreTest {
     private record Outcomes(int rows, List<Integer> differing, int executions, int sameOrder) {}
 
     private final CoreBook book = new CoreBook();
-    private final CoreMarket market = new CoreMarket(book, 1, CASH_MINOR, SHARES);
+    private final CoreMarket market = new CoreMarket(new WorkloadShape(1, 1, 0), book, CASH_MINOR, SHARES);
     private final Map<Long, Long> orderIds = new HashMap<>();
 
     @Test
@@ -105,7 +106,7 @@ class ReplayOnCoreTest {
             case Entry.Place place -> {
                 PlaceOrder command = market.identify(new PlaceOrder());
                 command.accountId = CoreMarket.FIRST_CUSTOMER;
-                command.instrumentId = CoreMarket.INSTRUMENT;
+                command.instrumentId = CoreMarket.FIRST_INSTRUMENT;
                 command.side = place.side() == BookSide.BID ? Side.BUY : Side.SELL;
                 command.orderType = OrderType.LIMIT;
                 command.timeInForce = place.immediate() ? TimeInForce.IOC : TimeInForce.GTC;

@@ -5,6 +5,7 @@ import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.Outcome;
+import org.agrona.collections.Long2LongHashMap;
 
 /**
  * The last commands of one client with their replies, in the order of their arrival, bounded by count and by log time.
@@ -12,6 +13,9 @@ import io.pharos.protocol.Outcome;
  * <p>Ids may arrive in any order. A high-water mark would take a late command for a duplicate and lose it; so the window
  * keeps each id. An id that is not in the window is new if it is above every id that has left the window; otherwise nobody
  * can tell whether it was executed, and it is refused as too old.
+ *
+ * <p>Nearly all ids come in rising order: one above all that came before is new without a search, and is found again by
+ * binary search over what {@link #ID_MAX} says. Only the others cost a hash table.
  */
 final class DuplicateWindow {
     /** What {@link #find} answers where the command is not in the window. */
@@ -28,7 +32,11 @@ final class DuplicateWindow {
     private static final int REMAINING = 5;
     private static final int SEQUENCE = 6;
     private static final int OUTCOME = 7;
-    private static final int STRIDE = 8;
+
+    /** Highest id up to this entry; its own where the id came in rising order. Not part of the state: it follows from it. */
+    private static final int ID_MAX = 8;
+
+    private static final int STRIDE = 9;
     private static final int SIZE_MIN = 16;
     private static final long DIGEST_TAG = 9;
 
@@ -36,11 +44,12 @@ final class DuplicateWindow {
     private final int sizeMax;
     private final long durationNanos;
 
-    // A ring of entries, and a hash table from command id to the entry's number plus 1, twice as large.
+    // A ring of entries, and the numbers of those whose ids came late.
     private long[] entries = new long[SIZE_MIN * STRIDE];
-    private long[] table = new long[SIZE_MIN * 2];
+    private final Long2LongHashMap late = new Long2LongHashMap(NOT_FOUND);
     private long head;
     private long tail;
+    private long idMax;
     private long evictedIdMax;
 
     /** Number of the first entry that the digest does not contain yet. */
@@ -67,16 +76,20 @@ final class DuplicateWindow {
 
     /** The number of the entry of a command, or {@link #NOT_FOUND}. */
     long find(long commandId) {
-        int mask = table.length - 1;
-        int position = position(commandId, mask);
-        while (table[position] != 0) {
-            long number = table[position] - 1;
-            if (entries[at(number) + COMMAND_ID] == commandId) {
-                return number;
-            }
-            position = (position + 1) & mask;
+        if (commandId > idMax) {
+            return NOT_FOUND;
         }
-        return NOT_FOUND;
+        long low = head;
+        long high = tail;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (entries[at(middle) + ID_MAX] < commandId) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < tail && entries[at(low) + COMMAND_ID] == commandId ? low : late.get(commandId);
     }
 
     /** Whether a command that is not in the window may have been in it. */
@@ -115,8 +128,7 @@ final class DuplicateWindow {
         entries[offset + REMAINING] = reply.remainingLots;
         entries[offset + SEQUENCE] = reply.sequence;
         entries[offset + OUTCOME] = reply.outcome.code();
-        insert(commandId, tail);
-        tail++;
+        append(commandId, offset);
     }
 
     /** Digest of the window, which costs the hashes of the entries that came since it was asked for last. */
@@ -142,7 +154,7 @@ final class DuplicateWindow {
         out.writeLong(evictedIdMax);
         out.writeInt((int) (tail - head));
         for (long number = head; number < tail; number++) {
-            for (int field = 0; field < STRIDE; field++) {
+            for (int field = 0; field <= OUTCOME; field++) {
                 out.writeLong(entries[at(number) + field]);
             }
         }
@@ -150,15 +162,15 @@ final class DuplicateWindow {
 
     void load(StateReader in) {
         evictedIdMax = in.readLong();
+        idMax = evictedIdMax;
         int count = in.readCount(sizeMax);
         for (int i = 0; i < count; i++) {
             makeRoom();
             int offset = at(tail);
-            for (int field = 0; field < STRIDE; field++) {
+            for (int field = 0; field <= OUTCOME; field++) {
                 entries[offset + field] = in.readLong();
             }
-            insert(entries[offset + COMMAND_ID], tail);
-            tail++;
+            append(entries[offset + COMMAND_ID], offset);
         }
     }
 
@@ -171,7 +183,9 @@ final class DuplicateWindow {
         } else {
             undigested = head + 1;
         }
-        remove(commandId);
+        if (commandId != entries[offset + ID_MAX]) {
+            late.remove(commandId);
+        }
         head++;
     }
 
@@ -185,48 +199,21 @@ final class DuplicateWindow {
             System.arraycopy(entries, at(number), larger, (int) (number & (size * 2L - 1)) * STRIDE, STRIDE);
         }
         entries = larger;
-        table = new long[table.length * 2];
-        for (long number = head; number < tail; number++) {
-            insert(entries[at(number) + COMMAND_ID], number);
-        }
     }
 
-    private void insert(long commandId, long number) {
-        int mask = table.length - 1;
-        int position = position(commandId, mask);
-        while (table[position] != 0) {
-            position = (position + 1) & mask;
+    /** Ends the addition of an entry, whose fields are set. */
+    private void append(long commandId, int offset) {
+        if (commandId > idMax) {
+            idMax = commandId;
+        } else {
+            late.put(commandId, tail);
         }
-        table[position] = number + 1;
-    }
-
-    /** Removes an id from the table and moves those behind it up, so that no search stops short. */
-    private void remove(long commandId) {
-        int mask = table.length - 1;
-        int gap = position(commandId, mask);
-        while (entries[at(table[gap] - 1) + COMMAND_ID] != commandId) {
-            gap = (gap + 1) & mask;
-        }
-        int next = (gap + 1) & mask;
-        while (table[next] != 0) {
-            int home = position(entries[at(table[next] - 1) + COMMAND_ID], mask);
-            if (((next - home) & mask) >= ((next - gap) & mask)) {
-                table[gap] = table[next];
-                gap = next;
-            }
-            next = (next + 1) & mask;
-        }
-        table[gap] = 0;
+        entries[offset + ID_MAX] = idMax;
+        tail++;
     }
 
     private int at(long number) {
         return (int) (number & (entries.length / STRIDE - 1)) * STRIDE;
-    }
-
-    /** Ids mostly count up: neighbours share a line of the table, and only blocks of 64 are scattered. */
-    private static int position(long commandId, int mask) {
-        long block = (commandId >>> 6) * 0x9e3779b97f4a7c15L;
-        return (int) ((block >>> 32 << 6) + (commandId & 63)) & mask;
     }
 
     private long hash(int offset) {
