@@ -34,7 +34,7 @@ public final class CoreCommands implements Item {
         say.accept(String.format("%s: %,.0f commands a second", shape.text(), rate));
         String name = "core: " + shape.text();
         measurements.add(Measurement.alone(name, rate, "commands/s", "3,000,000"));
-        double peer = ExchangeCorePeer.rate(workload, shape, effort.choose(1, 3));
+        double peer = ExchangeCorePeer.rate(workload, shape, effort.choose(1, 9));
         say.accept(String.format("%s: exchange-core %,.0f commands a second", shape.text(), peer));
         measurements.add(Measurement.beside(name + "; reference: exchange-core", rate, "commands/s", peer, "ratio 5"));
     }

@@ -24,12 +24,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ExchangeCoreMain FILE ROUNDS}: applies the workload of a file to exchange-core, and prints as properties the
- * commands a second once the books are full ({@code rate}, the median of the rounds after one that warms up, with the
+ * commands a second once the books are full ({@code rate}, the median of the rounds after some that warm up, with the
  * better of two wait strategies) and the share of commands that it executed ({@code executed}).
  */
 public final class ExchangeCoreMain {
     private static final int CASH = 1;
     private static final int SHARE = 10;
+    private static final int WARM_UPS = 3;
     private static final int RING_SIZE = 64 * 1024;
     private static final int GROUP_MESSAGES_MAX = 4 * 1024;
     private static final int GROUP_NANOS_MAX = 4_000_000;
@@ -53,15 +54,15 @@ public final class ExchangeCoreMain {
         for (CoreWaitStrategy strategy : List.of(CoreWaitStrategy.BLOCKING, CoreWaitStrategy.YIELDING)) {
             ExchangeCoreMain peer = new ExchangeCoreMain(commands, strategy);
             List<Double> rates = new ArrayList<>();
-            for (int i = 0; i <= rounds; i++) {
-                double rate = peer.round();
-                if (i > 0) {
-                    rates.add(rate);
-                }
+            for (int i = 0; i < WARM_UPS; i++) {
+                peer.round();
+            }
+            for (int i = 0; i < rounds; i++) {
+                rates.add(peer.round());
             }
             Collections.sort(rates);
             best = Math.max(best, rates.get(rates.size() / 2));
-            share = peer.executed / (double) ((rounds + 1L) * commands.size());
+            share = peer.executed / (double) ((rounds + (long) WARM_UPS) * commands.size());
         }
         System.out.printf("rate=%.0f%nexecuted=%.4f%n", best, share);
         System.exit(0);
