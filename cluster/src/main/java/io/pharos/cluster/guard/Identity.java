@@ -1,5 +1,6 @@
 package io.pharos.cluster.guard;
 
+import io.pharos.protocol.codec.MessageHeaderDecoder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -24,6 +25,9 @@ public record Identity(UUID clusterId, long genesisMillis, int memberId, Standin
 
     private static final String FILE = "identity";
 
+    /** Version of the schema in which log, journal and snapshots of a directory are written. */
+    private static final int SCHEMA_VERSION = MessageHeaderDecoder.SCHEMA_VERSION;
+
     /**
      * How far a directory has come. It only moves forward.
      *
@@ -42,6 +46,15 @@ public record Identity(UUID clusterId, long genesisMillis, int memberId, Standin
         ESTABLISHED
     }
 
+    /** Another version of the schema wrote the directory. */
+    public static final class OtherVersionException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OtherVersionException(String message) {
+            super(message);
+        }
+    }
+
     /** As one that has caught up. */
     public Identity established() {
         return new Identity(clusterId, genesisMillis, memberId, Standing.ESTABLISHED);
@@ -51,6 +64,7 @@ public record Identity(UUID clusterId, long genesisMillis, int memberId, Standin
      * Reads the identity of a directory.
      *
      * @return null if it has none
+     * @throws OtherVersionException if another version of the schema wrote the directory
      * @throws IOException if it cannot be read, or is damaged
      */
     public static @Nullable Identity load(Path directory) throws IOException {
@@ -60,6 +74,10 @@ public record Identity(UUID clusterId, long genesisMillis, int memberId, Standin
         }
         var properties = new Properties();
         properties.load(new StringReader(Files.readString(file)));
+        String written = properties.getProperty("schemaVersion", "0");
+        if (!written.equals(Integer.toString(SCHEMA_VERSION))) {
+            throw new OtherVersionException("schema " + written + ", this one reads " + SCHEMA_VERSION);
+        }
         try {
             return new Identity(
                     UUID.fromString(properties.getProperty("clusterId", "")),
@@ -74,7 +92,7 @@ public record Identity(UUID clusterId, long genesisMillis, int memberId, Standin
     /** Writes it so that a crash leaves the old or the new one. */
     public void store(Path directory) throws IOException {
         var text = "clusterId=" + clusterId + "\ngenesisMillis=" + genesisMillis + "\nmemberId=" + memberId
-                + "\nstanding=" + standing + "\n";
+                + "\nstanding=" + standing + "\nschemaVersion=" + SCHEMA_VERSION + "\n";
         var next = directory.resolve(FILE + ".next");
         try (var channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -106,6 +106,12 @@ final class MemberDirectory implements AutoCloseable {
                 throw new StartRefusedException(CORRUPTED, path + " has an identity and no recordings");
             }
             return identity;
+        } catch (Identity.OtherVersionException other) {
+            throw new StartRefusedException(
+                    DIRECTORY_UNUSABLE,
+                    path + " was written by another version of Pharos (" + other.getMessage()
+                            + "): start that version, or name an empty directory",
+                    other);
         } catch (IOException damaged) {
             throw new StartRefusedException(CORRUPTED, "the identity cannot be read: " + damaged.getMessage(), damaged);
         }
