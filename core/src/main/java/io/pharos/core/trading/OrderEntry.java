@@ -28,7 +28,7 @@ final class OrderEntry {
     private final Clearing clearing;
     private final StopOrders stops;
 
-    /** Takes the fills of orders that were set off: the reply to the command that set them off does not name them. */
+    /** Takes the fills of other orders that were set off: the reply to a command names its own order only. */
     private final Result ignored = new Result();
 
     OrderEntry(
@@ -60,6 +60,9 @@ final class OrderEntry {
             events.accepted(order, command.orderType, 0);
             result.remainingLots = order.remainingLots();
             orders.queue(order);
+            if (order.trails() && instrument.lastPriceTicks > 0) {
+                stops.follow(order, instrument.lastPriceTicks);
+            }
         } else {
             changes.hold(order, checks.holdMinor);
             events.accepted(order, command.orderType, checks.effectivePriceTicks);
@@ -68,7 +71,7 @@ final class OrderEntry {
             }
             match(order, checks.effectivePriceTicks, result);
         }
-        setOffStops(instrument);
+        setOffStops(instrument, result);
     }
 
     /** Changes an order; the checks of this command have just accepted it. */
@@ -98,7 +101,7 @@ final class OrderEntry {
         } else {
             match(order, order.priceTicks, result);
         }
-        setOffStops(checks.instrument());
+        setOffStops(checks.instrument(), result);
     }
 
     /** Matches an order that stands in no queue, and rests or ends what is left of it. */
@@ -128,7 +131,7 @@ final class OrderEntry {
     }
 
     /** Sets off the orders whose trigger price the last price has reached, one by one: each may move the last price. */
-    private void setOffStops(Instrument instrument) {
+    private void setOffStops(Instrument instrument, Result result) {
         instrument.book.checkNotCrossed();
         if (instrument.phase() != Phase.OPEN || instrument.lastPriceTicks == 0) {
             return;
@@ -136,14 +139,14 @@ final class OrderEntry {
         stops.follow(instrument);
         Order order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
         while (order != null) {
-            setOff(order, instrument);
+            setOff(order, instrument, order.orderId == result.entityId ? result : ignored);
             instrument.book.checkNotCrossed();
             stops.follow(instrument);
             order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
         }
     }
 
-    private void setOff(Order order, Instrument instrument) {
+    private void setOff(Order order, Instrument instrument, Result result) {
         long triggerTicks = order.triggerTicks;
         OrderType becomes = StopOrders.becomes(order.orderType);
         orders.leaveQueue(order);
@@ -156,9 +159,10 @@ final class OrderEntry {
         if (outcome == Outcome.ACCEPTED) {
             changes.hold(order, checks.holdMinor);
             events.triggered(order, triggerTicks, instrument.lastPriceTicks, checks.effectivePriceTicks, outcome);
-            match(order, checks.effectivePriceTicks, ignored);
+            match(order, checks.effectivePriceTicks, result);
         } else {
             events.triggered(order, triggerTicks, instrument.lastPriceTicks, 0, outcome);
+            result.remainingLots = 0;
             changes.cancelUnqueued(order, CancelReason.TRIGGER_REFUSED);
         }
     }

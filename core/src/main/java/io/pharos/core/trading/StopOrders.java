@@ -36,8 +36,15 @@ final class StopOrders {
         return type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
     }
 
-    /** Lets the trigger prices of trailing stops follow the last price: up for sells, down for buys, never back. */
+    /**
+     * Lets the trigger prices of trailing stops follow the last price: up for sells, down for buys, never back. Costs
+     * something only where the price is another than the last time; an order that comes to wait follows by itself.
+     */
     void follow(Instrument instrument) {
+        if (instrument.followedPriceTicks == instrument.lastPriceTicks) {
+            return;
+        }
+        instrument.followedPriceTicks = instrument.lastPriceTicks;
         follow(instrument, Side.SELL);
         follow(instrument, Side.BUY);
     }
@@ -63,7 +70,8 @@ final class StopOrders {
         }
     }
 
-    private void follow(Order order, long lastPriceTicks) {
+    /** Lets one waiting order follow a last price. */
+    void follow(Order order, long lastPriceTicks) {
         long ticks = trailed(order.side, lastPriceTicks, order.trailTicks, order.trailPpm);
         boolean nearer = order.side == Side.SELL ? ticks > order.triggerTicks : ticks < order.triggerTicks;
         if (nearer) {

@@ -2,8 +2,10 @@ package io.pharos.core.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pharos.core.engine.Reply;
 import io.pharos.core.engine.SnapshotFixture;
 import io.pharos.core.fixture.TestMarket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,8 @@ class OrderTypeSpecificationTest {
         a trailing sell follows the price up         | A sells 2@100, B buys 1@100, C sells 5@market trails 3, A sells 1@104, B buys 1@100, B buys 1@104, A buys 9@101 | B sells 1@101 | #8 holds 1; #8 takes 1@101 of #7; #3 set off by 101, holds 5; #3 takes 5@101 of #7 | 3@101#7 |
         a trailing sell does not follow down         | A sells 2@100, B buys 2@100, C sells 5@market trails 3, A buys 9@98 | B sells 1@98       | #5 holds 1; #5 takes 1@98 of #4                                           | 8@98#4          |
         a trailing buy follows the price down        | A buys 9@100, B sells 1@100, C buys 2@market trails 5%, B sells 8@100, A buys 1@96, B sells 1@96, A sells 9@101 | B buys 1@101 | #8 holds 101; #8 takes 1@101 of #7; #3 set off by 101, holds 202; #3 takes 2@101 of #7 | | 6@101#7
+        a trailing stop follows from the start       | A sells 1@100, B buys 1@100, C sells 5@market trails 3 from 90, A buys 9@97 | B sells 1@97 | #5 holds 1; #5 takes 1@97 of #4; #3 set off by 97, holds 5; #3 takes 5@97 of #4 | 3@97#4 |
+        a trailing stop keeps a nearer start         | A sells 1@100, B buys 1@100, C sells 5@market trails 3 from 99, A buys 9@99 | B sells 1@99 | #5 holds 1; #5 takes 1@99 of #4; #3 set off by 99, holds 5; #3 takes 5@99 of #4 | 3@99#4 |
         a trailing stop needs a price to start from  |                                                        | C sells 5@market trails 3     | TRIGGER_INVALID                                                           |                 |
         market to limit takes the best price         | A sells 5@100, B sells 5@101                           | C buys 8@market to limit      | #3 holds 800; #3 takes 5@100 of #1                                        | 3@100#3         | 5@101#2
         market to limit needs a counterpart          | A buys 5@100                                           | C buys 8@market to limit      | NO_LIQUIDITY                                                              | 5@100#1         |
@@ -86,6 +90,21 @@ class OrderTypeSpecificationTest {
         market.engine().audit();
         assertThat(SnapshotFixture.copy(market.engine()).digest())
                 .isEqualTo(market.engine().digest());
+    }
+
+    @Test
+    void tellsInItsReplyWhatAStopDidThatWasSetOffAtOnce() {
+        TestMarket market = new TestMarket();
+        market.runAll("A sells 1@94, B buys 1@94, A buys 3@93");
+
+        Reply reply = market.run("C sells 5@93 stop 95");
+        assertThat(reply.filledLots).isEqualTo(3);
+        assertThat(reply.remainingLots).isEqualTo(2);
+
+        reply = market.run("C sells 5@market stop 95");
+        assertThat(market.events().terse()).endsWith("#5 cancelled 5 TRIGGER_REFUSED");
+        assertThat(reply.filledLots).isZero();
+        assertThat(reply.remainingLots).isZero();
     }
 
     private static String orEmpty(String cell) {

@@ -152,7 +152,7 @@ public final class Views {
                 instrument.formatQuantity(reply.remainingLots()),
                 null,
                 status.name(),
-                status == OrderStatus.CANCELLED ? cancelReason(command).name() : null,
+                status == OrderStatus.CANCELLED ? cancelReason(command, reply).name() : null,
                 filled == 0 ? instrument.quote().money(0) : null,
                 expiry(conditions.expiresNanos()),
                 now,
@@ -160,9 +160,10 @@ public final class Views {
                 reply.sequence());
     }
 
-    /** How an order stands by the core's reply; whether a stop was set off at once only the tables say. */
+    /** How an order stands by the core's reply; that a stop-limit was set off at once and rests, only the tables say. */
     static OrderStatus status(PlaceOrder command, CommandReply reply) {
-        if (command.orderType().isConditional()) {
+        boolean isUntouched = reply.filledLots() == 0 && reply.remainingLots() == command.quantityLots();
+        if (command.orderType().isConditional() && isUntouched) {
             return OrderStatus.PENDING_TRIGGER;
         }
         if (reply.filledLots() == command.quantityLots()) {
@@ -174,8 +175,13 @@ public final class Views {
         return reply.filledLots() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
     }
 
-    private static CancelReason cancelReason(PlaceOrder command) {
-        return command.orderType() == OrderType.MARKET || command.timeInForce().isImmediate()
+    private static CancelReason cancelReason(PlaceOrder command, CommandReply reply) {
+        if (command.orderType().isConditional() && reply.filledLots() == 0) {
+            return CancelReason.TRIGGER_REFUSED;
+        }
+        return command.orderType().isConditional()
+                        || command.orderType() == OrderType.MARKET
+                        || command.timeInForce().isImmediate()
                 ? CancelReason.IOC_REMAINDER
                 : CancelReason.SELF_TRADE;
     }
