@@ -33,7 +33,7 @@ export function useNoticeDesk() {
   const queries = useQueryClient();
   const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: ['notices'] }), queries.invalidateQueries({ queryKey: ['mine', 'notices'] })]);
   return {
-    post: async (draft: NoticeDraft) => (await http.post<PostedNotice>('/notices', { body: draft }), await refresh()),
+    post: async (draft: NoticeDraft, idempotencyKey: string) => (await http.post<PostedNotice>('/notices', { body: draft, idempotencyKey }), await refresh()),
     withdraw: async (id: string) => (await http.delete<PostedNotice>(`/notices/${encodeURIComponent(id)}`), await refresh()),
   };
 }

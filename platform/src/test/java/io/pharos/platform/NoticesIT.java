@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Staff post notices in both languages; everybody reads those in force; all of it is recorded. */
@@ -19,7 +20,7 @@ class NoticesIT {
     @Test
     void whatStaffPostIsReadInBothLanguagesUntilItIsWithdrawn() {
         Browser staff = Browser.staff(pharos);
-        Answer posted = staff.post("/api/v1/notices", notice("WARNING"));
+        Answer posted = staff.postOnce("/api/v1/notices", key(), notice("WARNING"));
         assertThat(posted.status()).isEqualTo(201);
         String id = posted.text("/id");
 
@@ -37,11 +38,31 @@ class NoticesIT {
     }
 
     @Test
+    void theSameKeyPostsOneNotice() {
+        Browser staff = Browser.staff(pharos);
+        String key = key();
+        String id = staff.postOnce("/api/v1/notices", key, notice("INFO")).text("/id");
+
+        Answer again = staff.postOnce("/api/v1/notices", key, notice("INFO"));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("/id")).isEqualTo(id);
+        assertThat(staff.get("/api/v1/notices/posted").response().body()).containsOnlyOnce(id);
+
+        Answer other = staff.postOnce("/api/v1/notices", key, notice("WARNING"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(staff.post("/api/v1/notices", notice("INFO")).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        staff.delete("/api/v1/notices/" + id);
+    }
+
+    @Test
     void aNoticeOfTomorrowIsNotShownToday() {
         Map<String, Object> tomorrow = new HashMap<>(notice("INFO"));
         tomorrow.put("startsAt", Instant.now().plus(Duration.ofDays(1)).toString());
         tomorrow.put("endsAt", Instant.now().plus(Duration.ofDays(2)).toString());
-        String id = Browser.staff(pharos).post("/api/v1/notices", tomorrow).text("/id");
+        String id = Browser.staff(pharos)
+                .postOnce("/api/v1/notices", key(), tomorrow)
+                .text("/id");
         assertThat(id).startsWith("ntc_");
         assertThat(titleFor("en", id)).isEmpty();
     }
@@ -50,8 +71,8 @@ class NoticesIT {
     void theMostSevereComesFirst() {
         Browser staff = Browser.staff(pharos);
         List<String> ids = List.of(
-                staff.post("/api/v1/notices", notice("CRITICAL")).text("/id"),
-                staff.post("/api/v1/notices", notice("INFO")).text("/id"));
+                staff.postOnce("/api/v1/notices", key(), notice("CRITICAL")).text("/id"),
+                staff.postOnce("/api/v1/notices", key(), notice("INFO")).text("/id"));
         assertThat(new Browser(pharos).get("/api/v1/notices").text("/items/0/severity"))
                 .isEqualTo("CRITICAL");
         ids.forEach(id -> staff.delete("/api/v1/notices/" + id));
@@ -60,8 +81,9 @@ class NoticesIT {
     @Test
     void everyWrongValueIsNamed() {
         Answer answer = Browser.staff(pharos)
-                .post(
+                .postOnce(
                         "/api/v1/notices",
+                        key(),
                         Map.of("title", Map.of("zh", " ", "en", "x".repeat(81)), "endsAt", "2020-01-01T00:00:00Z"));
         assertThat(answer.json().at("/errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/title/zh", "/title/en", "/text/zh", "/text/en", "/severity", "/endsAt");
@@ -70,14 +92,20 @@ class NoticesIT {
     @Test
     void onlyStaffMayPostWithdrawOrSeeTheRecord() {
         Browser customer = Browser.registered(pharos);
-        assertThat(customer.post("/api/v1/notices", notice("INFO")).status()).isEqualTo(403);
+        assertThat(customer.postOnce("/api/v1/notices", key(), notice("INFO")).status())
+                .isEqualTo(403);
         assertThat(customer.delete("/api/v1/notices/sandbox").status()).isEqualTo(403);
         assertThat(customer.get("/api/v1/notices/posted").status()).isEqualTo(403);
         Browser visitor = new Browser(pharos);
-        assertThat(visitor.post("/api/v1/notices", notice("INFO")).status()).isEqualTo(401);
+        assertThat(visitor.postOnce("/api/v1/notices", key(), notice("INFO")).status())
+                .isEqualTo(401);
         assertThat(visitor.get("/api/v1/notices/posted").status()).isEqualTo(401);
         assertThat(Browser.staff(pharos).delete("/api/v1/notices/ntc_none").code())
                 .isEqualTo("NOTICE_NOT_FOUND");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     private String titleFor(String language, String id) {

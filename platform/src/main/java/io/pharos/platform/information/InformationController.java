@@ -3,6 +3,7 @@ package io.pharos.platform.information;
 import io.pharos.platform.edge.Caller;
 import io.pharos.platform.edge.Caller.CallerRole;
 import io.pharos.platform.edge.EdgeProblem;
+import io.pharos.platform.edge.IdempotencyKey;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.edge.ProblemTexts;
 import io.pharos.platform.information.InformationTables.Term;
@@ -68,12 +69,15 @@ final class InformationController implements Notices {
 
     @PostMapping("/api/v1/notices")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Post a notice, now or for a period; staff only")
-    PostedNotice post(Caller caller, @RequestBody NoticeForm form) {
+    @Operation(summary = "Post a notice, now or for a period; once for a key; staff only")
+    PostedNotice post(Caller caller, IdempotencyKey key, @RequestBody NoticeForm form) {
         requireStaff(caller);
-        PostedNotice notice = form.post(caller.customerId(), clock.instant());
-        tables.add(notice);
-        return notice;
+        PostedNotice notice = form.post(caller.customerId(), key, clock.instant());
+        PostedNotice kept = tables.addOnce(notice);
+        if (!form.wrote(kept)) {
+            throw new ProblemException(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        return kept;
     }
 
     @DeleteMapping("/api/v1/notices/{id}")

@@ -62,12 +62,14 @@ final class InformationTables {
                 .list();
     }
 
-    void add(PostedNotice notice) {
+    /** Keeps a notice, unless there is one with its id; the one that is there now. */
+    PostedNotice addOnce(PostedNotice notice) {
         Instant endsAt = notice.endsAt();
         jdbc.sql("""
                 INSERT INTO notice (notice_id, severity, title_zh, title_en, text_zh, text_en, published_at, ends_at,
                                     posted_by)
-                VALUES (:id, :severity, :titleZh, :titleEn, :textZh, :textEn, :starts, :ends, :by)""")
+                VALUES (:id, :severity, :titleZh, :titleEn, :textZh, :textEn, :starts, :ends, :by)
+                ON CONFLICT (notice_id) DO NOTHING""")
                 .param("id", notice.id())
                 .param("severity", notice.severity().name())
                 .param("titleZh", notice.title().zh())
@@ -78,6 +80,7 @@ final class InformationTables {
                 .param("ends", endsAt == null ? null : utc(endsAt))
                 .param("by", notice.postedBy())
                 .update();
+        return find(notice.id()).orElseThrow();
     }
 
     /** Withdraws a notice; one that is withdrawn already stays as it is. Empty: there is none with this id. */
@@ -89,6 +92,10 @@ final class InformationTables {
                 .param("by", staffId)
                 .param("id", id)
                 .update();
+        return find(id);
+    }
+
+    private Optional<PostedNotice> find(String id) {
         return jdbc.sql("SELECT * FROM notice WHERE notice_id = :id")
                 .param("id", id)
                 .query((row, number) -> posted(row))

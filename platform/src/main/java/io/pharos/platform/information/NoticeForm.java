@@ -2,13 +2,17 @@ package io.pharos.platform.information;
 
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.FieldProblem;
+import io.pharos.platform.edge.IdempotencyKey;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.information.InformationTables.Text;
 import io.pharos.platform.information.Notices.Severity;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +43,14 @@ record NoticeForm(
             String zh,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String en) {}
+            String en) {
+        private boolean says(Text kept) {
+            return zh != null && en != null && kept.equals(new Text(zh.strip(), en.strip()));
+        }
+    }
 
     /** The notice that it makes. @throws ProblemException that names every value that is wrong */
-    PostedNotice post(String staffId, Instant now) {
+    PostedNotice post(String staffId, IdempotencyKey key, Instant now) {
         List<FieldProblem> wrong = new ArrayList<>();
         Text checkedTitle = text("/title", title, TITLE_LENGTH_MAX, wrong);
         Text checkedText = text("/text", text, TEXT_LENGTH_MAX, wrong);
@@ -58,7 +66,22 @@ record NoticeForm(
                     wrong.getFirst().code(), wrong, wrong.getFirst().arguments().toArray());
         }
         return new PostedNotice(
-                "ntc_" + UUID.randomUUID(), severity, checkedTitle, checkedText, starts, endsAt, staffId, null, null);
+                id(staffId, key), severity, checkedTitle, checkedText, starts, endsAt, staffId, null, null);
+    }
+
+    /** Whether a notice on record says what this form says: the same attempt again, and not another one under its key. */
+    boolean wrote(PostedNotice notice) {
+        return notice.severity() == severity
+                && title != null
+                && title.says(notice.title())
+                && text != null
+                && text.says(notice.text())
+                && Objects.equals(notice.endsAt(), endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** One attempt of one member of staff makes one notice. */
+    private static String id(String staffId, IdempotencyKey key) {
+        return "ntc_" + UUID.nameUUIDFromBytes((staffId + "/" + key.value()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Text text(String pointer, @Nullable Draft draft, int lengthMax, List<FieldProblem> wrong) {
