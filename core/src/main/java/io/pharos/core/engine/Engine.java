@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * replica must stop. The reply is a flyweight, valid until the next call.
  */
 public final class Engine {
-    private static final int STATE_FORMAT = 2;
+    private static final int STATE_FORMAT = 3;
     private static final long STATE_END = 0x504841524f534f4bL;
     private static final long DIGEST_TAG = 10;
 
