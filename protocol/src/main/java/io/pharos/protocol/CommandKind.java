@@ -33,6 +33,9 @@ public enum CommandKind implements Coded {
     /** {@code ReleaseHold}. */
     RELEASE_HOLD(8),
 
+    /** {@code ReverseTransfer}. */
+    REVERSE_TRANSFER(9),
+
     /** {@code PlaceOrder}. */
     PLACE_ORDER(20),
 

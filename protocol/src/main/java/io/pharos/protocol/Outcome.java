@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a command: executed, or the first rule that it failed.
  *
- * <p>Codes are stable: never renumbered, never reused. 0 to 19 may answer any command, 20 to 59 come from the ledger, 60
- * to 119 from trading. {@code docs/reference/outcomes.md} gives the order of the checks of each command.
+ * <p>Codes are stable: never renumbered, never reused. 0 to 19 may answer any command, 20 to 59 and 125 to
+ * 149 come from the ledger and settlement, 60 to 124 from trading. {@code docs/reference/outcomes.md} gives the order of the checks of each command.
  */
 public enum Outcome implements Coded {
     /** Executed. */
@@ -205,7 +205,19 @@ public enum Outcome implements Coded {
     MINIMUM_INVALID(96),
 
     /** Less than the minimum quantity would trade at once. */
-    MINIMUM_NOT_MET(97);
+    MINIMUM_NOT_MET(97),
+
+    /** No such transfer can be reversed: never posted by a command, itself a reversal, or older than the last 65,536. */
+    TRANSFER_NOT_FOUND(125),
+
+    /** Linked transfers are reversed as one, by the id of the first. */
+    NOT_FIRST_OF_LINK(126),
+
+    /** The transfer has been reversed. */
+    ALREADY_REVERSED(127),
+
+    /** The balancing side of the transfer has nothing to bring to zero. */
+    NOTHING_TO_BALANCE(128);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

@@ -34,7 +34,10 @@ public enum PostingCode implements Coded {
     ADJUSTMENT(8),
 
     /** Between accounts of one owner or of the house. */
-    INTERNAL(9);
+    INTERNAL(9),
+
+    /** Opposite of an earlier transfer. */
+    REVERSAL(10);
 
     private static final PostingCode[] BY_CODE = Coded.byCode(values());
 

@@ -2,6 +2,7 @@ package io.pharos.cluster.message;
 
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
@@ -72,10 +73,28 @@ public sealed interface CoreCommand {
      *
      * @param code      what it is for, from the chart of accounts
      * @param reference the caller's own, kept as it is
+     * @param balancing whether less than the amount may move, so that one side comes to zero
      */
     record Transfer(
-            long debitAccountId, long creditAccountId, int assetId, long amountMinor, PostingCode code, long reference)
-            implements CoreCommand {}
+            long debitAccountId,
+            long creditAccountId,
+            int assetId,
+            long amountMinor,
+            PostingCode code,
+            long reference,
+            Balancing balancing)
+            implements CoreCommand {
+        /** Moves the whole amount. */
+        public Transfer(
+                long debitAccountId,
+                long creditAccountId,
+                int assetId,
+                long amountMinor,
+                PostingCode code,
+                long reference) {
+            this(debitAccountId, creditAccountId, assetId, amountMinor, code, reference, Balancing.NONE);
+        }
+    }
 
     /**
      * 1 to 64 transfers, applied in order, all or none.
@@ -192,6 +211,14 @@ public sealed interface CoreCommand {
 
     /** Ends trading; orders stay and may be cancelled. */
     record CloseInstrument(int instrumentId) implements CoreCommand {}
+
+    /**
+     * Posts the opposite of a past transfer, or of linked ones, once.
+     *
+     * @param transferId the transfer, of linked ones the first.
+     * @param reference opaque to the core.
+     */
+    record ReverseTransfer(long transferId, long reference) implements CoreCommand {}
 
     /**
      * Asks what became of a command.

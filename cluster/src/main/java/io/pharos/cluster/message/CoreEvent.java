@@ -107,7 +107,8 @@ public sealed interface CoreEvent {
             int assetId,
             PostingCode code,
             Bucket debitBucket,
-            Bucket creditBucket)
+            Bucket creditBucket,
+            long reversedTransferId)
             implements CoreEvent {}
 
     /** An amount moved from available to held. */

@@ -15,12 +15,14 @@ import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.engine.Engine;
 import io.pharos.core.engine.Reply;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.SelfTradePrevention;
@@ -42,6 +44,7 @@ import io.pharos.protocol.codec.RegisterAssetDecoder;
 import io.pharos.protocol.codec.RegisterInstrumentDecoder;
 import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
+import io.pharos.protocol.codec.ReverseTransferDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
 import org.agrona.DirectBuffer;
@@ -87,6 +90,8 @@ public final class CommandAdapter {
     private final AskOutcome askOutcome = new AskOutcome();
     private final TakeDigestDecoder takeDigestDecoder = new TakeDigestDecoder();
     private final TakeDigest takeDigest = new TakeDigest();
+    private final ReverseTransferDecoder reverseTransferDecoder = new ReverseTransferDecoder();
+    private final ReverseTransfer reverseTransfer = new ReverseTransfer();
 
     /**
      * Applies one command.
@@ -140,6 +145,8 @@ public final class CommandAdapter {
                 engine.apply(read(askOutcomeDecoder.wrapAndApplyHeader(buffer, offset, header), askOutcome));
             case TakeDigestDecoder.TEMPLATE_ID ->
                 engine.apply(read(takeDigestDecoder.wrapAndApplyHeader(buffer, offset, header), takeDigest));
+            case ReverseTransferDecoder.TEMPLATE_ID ->
+                engine.apply(read(reverseTransferDecoder.wrapAndApplyHeader(buffer, offset, header), reverseTransfer));
             default -> null;
         };
     }
@@ -163,6 +170,7 @@ public final class CommandAdapter {
             case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
             case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
             case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
+            case ReverseTransferDecoder.TEMPLATE_ID -> ReverseTransferDecoder.BLOCK_LENGTH;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -216,6 +224,7 @@ public final class CommandAdapter {
         command.reference = decoder.reference();
         command.assetId = decoder.assetId();
         command.code = PostingCode.ofCode(decoder.code());
+        command.balancing = Balancing.ofCode(decoder.balancing());
         return command;
     }
 
@@ -244,6 +253,7 @@ public final class CommandAdapter {
             transferLeg.reference = leg.reference();
             transferLeg.assetId = leg.assetId();
             transferLeg.code = PostingCode.ofCode(leg.code());
+            transferLeg.balancing = Balancing.ofCode(leg.balancing());
         }
         return true;
     }
@@ -360,6 +370,14 @@ public final class CommandAdapter {
     private static TakeDigest read(TakeDigestDecoder decoder, TakeDigest command) {
         command.clientId = decoder.clientId();
         command.commandId = decoder.commandId();
+        return command;
+    }
+
+    private static ReverseTransfer read(ReverseTransferDecoder decoder, ReverseTransfer command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.transferId = decoder.transferId();
+        command.reference = decoder.reference();
         return command;
     }
 }

@@ -19,6 +19,7 @@ import io.pharos.protocol.codec.RegisterAssetEncoder;
 import io.pharos.protocol.codec.RegisterInstrumentEncoder;
 import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
+import io.pharos.protocol.codec.ReverseTransferEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -50,6 +51,7 @@ public final class CommandEncoder {
     private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
     private final TakeDigestEncoder takeDigest = new TakeDigestEncoder();
+    private final ReverseTransferEncoder reverseTransfer = new ReverseTransferEncoder();
 
     /**
      * Writes one command.
@@ -75,6 +77,7 @@ public final class CommandEncoder {
             case CoreCommand.OpenInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.HaltInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ReverseTransfer c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
         };
@@ -140,6 +143,7 @@ public final class CommandEncoder {
                         .reference(command.reference())
                         .assetId(command.assetId())
                         .code(command.code().code())
+                        .balancing(command.balancing().code())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }
@@ -161,7 +165,8 @@ public final class CommandEncoder {
                     .amountMinor(leg.amountMinor())
                     .reference(leg.reference())
                     .assetId(leg.assetId())
-                    .code(leg.code().code());
+                    .code(leg.code().code())
+                    .balancing(leg.balancing().code());
         }
         return linkedTransfers.encodedLength() + MessageHeaderEncoder.ENCODED_LENGTH;
     }
@@ -314,6 +319,17 @@ public final class CommandEncoder {
                         .wrapAndApplyHeader(buffer, 0, header)
                         .clientId(clientId)
                         .commandId(commandId)
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ReverseTransfer command) {
+        return reverseTransfer
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .transferId(command.transferId())
+                        .reference(command.reference())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

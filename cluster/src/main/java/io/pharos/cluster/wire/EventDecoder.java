@@ -190,7 +190,8 @@ public final class EventDecoder {
                 decoder.assetId(),
                 PostingCode.ofCode(decoder.code()),
                 Bucket.ofCode(decoder.debitBucket()),
-                Bucket.ofCode(decoder.creditBucket()));
+                Bucket.ofCode(decoder.creditBucket()),
+                decoder.reversedTransferId());
     }
 
     private static CoreEvent decode(HoldPlacedDecoder decoder) {

@@ -187,7 +187,8 @@ public final class EventPublisher implements EventSink {
                 .assetId(event.assetId)
                 .code(event.code.code())
                 .debitBucket(event.debitBucket.code())
-                .creditBucket(event.creditBucket.code());
+                .creditBucket(event.creditBucket.code())
+                .reversedTransferId(event.reversedTransferId);
     }
 
     @Override

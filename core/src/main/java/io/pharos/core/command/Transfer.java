@@ -1,6 +1,7 @@
 package io.pharos.core.command;
 
 import io.pharos.core.state.Mix;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.PostingCode;
 
@@ -24,6 +25,9 @@ public final class Transfer extends Command {
     /** From the chart of accounts. */
     public PostingCode code = PostingCode.NONE;
 
+    /** Whether less than the amount may move, so that one side comes to zero. */
+    public Balancing balancing = Balancing.NONE;
+
     @Override
     public CommandKind commandKind() {
         return CommandKind.TRANSFER;
@@ -35,6 +39,7 @@ public final class Transfer extends Command {
         hash = Mix.pair(hash, debitAccountId, creditAccountId);
         hash = Mix.pair(hash, amountMinor, reference);
         hash = Mix.pair(hash, assetId, code.code());
+        hash = Mix.pair(hash, balancing.code(), 0);
         return hash;
     }
 }

@@ -17,6 +17,7 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.event.CommandRejected;
@@ -146,6 +147,10 @@ public final class Engine {
 
     public Reply apply(ReleaseHold command) {
         return isNew(command) ? finish(command, ledger.releaseHold(command, result), command.holdId) : reply;
+    }
+
+    public Reply apply(ReverseTransfer command) {
+        return isNew(command) ? finish(command, ledger.reverseTransfer(command, result), command.transferId) : reply;
     }
 
     public Reply apply(PlaceOrder command) {

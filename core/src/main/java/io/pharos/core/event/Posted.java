@@ -32,6 +32,9 @@ public final class Posted extends Event {
     /** Hold that was captured, or 0. */
     public long holdId;
 
+    /** Transfer whose opposite this is, or 0. */
+    public long reversedTransferId;
+
     /** Available balance of the paying account after this event. */
     public long debitAvailableAfterMinor;
 

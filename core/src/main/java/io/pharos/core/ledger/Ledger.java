@@ -7,6 +7,7 @@ import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.Result;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.event.AccountRegistered;
 import io.pharos.core.event.AssetRegistered;
@@ -121,6 +122,10 @@ public final class Ledger {
         return transfers.linked(command, result);
     }
 
+    public Outcome reverseTransfer(ReverseTransfer command, Result result) {
+        return transfers.reverse(command, result);
+    }
+
     public Outcome hold(Hold command, Result result) {
         if (command.amountMinor <= 0) {
             return Outcome.AMOUNT_NOT_POSITIVE;
@@ -230,6 +235,7 @@ public final class Ledger {
     /** Recomputes every sum from the single balances and holds, to which trading adds its orders. Takes time. */
     public HeldTally beginAudit() {
         balances.audit(assets.size());
+        transfers.audit();
         HeldTally tally = new HeldTally(balances);
         holds.audit(tally);
         return tally;
@@ -245,6 +251,7 @@ public final class Ledger {
                 + accounts.digest()
                 + balances.digest()
                 + holds.digest()
+                + transfers.digest()
                 + Mix.pair(Mix.start(DIGEST_TAG), postings.nextTransferId(), holds.lastHoldId());
     }
 
@@ -254,6 +261,7 @@ public final class Ledger {
         balances.save(out);
         postings.save(out);
         holds.save(out);
+        transfers.save(out);
     }
 
     public void load(StateReader in) {
@@ -262,6 +270,7 @@ public final class Ledger {
         balances.load(in, assets.size());
         postings.load(in);
         holds.load(in);
+        transfers.load(in);
     }
 
     private void capture(OpenHold hold, int creditAccountIndex, long amountMinor) {
@@ -287,7 +296,8 @@ public final class Ledger {
         cause.reference = hold.reference;
         cause.holdId = hold.holdId;
         int creditSlot = balances.findOrAdd(creditAccountIndex, balances.assetIndex(slot));
-        postings.post(slot, Bucket.HELD, creditSlot, amountMinor, hold.code, cause);
+        long transferId = postings.post(slot, Bucket.HELD, creditSlot, amountMinor, hold.code, cause);
+        transfers.remember(transferId, 0, slot, creditSlot, amountMinor);
         holds.close(hold);
     }
 

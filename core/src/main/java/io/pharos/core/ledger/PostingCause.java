@@ -17,11 +17,15 @@ public final class PostingCause {
     /** Hold, or 0. */
     public long holdId;
 
+    /** Transfer that is reversed, or 0. */
+    public long reversedTransferId;
+
     public void clear() {
         linkId = 0;
         reference = 0;
         orderId = 0;
         tradeId = 0;
         holdId = 0;
+        reversedTransferId = 0;
     }
 }

@@ -71,6 +71,7 @@ public final class Postings {
         event.orderId = cause.orderId;
         event.tradeId = cause.tradeId;
         event.holdId = cause.holdId;
+        event.reversedTransferId = cause.reversedTransferId;
         event.debitAvailableAfterMinor = debitAvailableAfterMinor;
         event.debitHeldAfterMinor = debitHeldAfterMinor;
         event.creditAvailableAfterMinor = creditAvailableAfterMinor;

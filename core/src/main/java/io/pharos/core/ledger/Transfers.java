@@ -2,12 +2,16 @@ package io.pharos.core.ledger;
 
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.Result;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
+import io.pharos.core.state.StateReader;
+import io.pharos.core.state.StateWriter;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
 
-/** Executes single and linked transfers. */
+/** Executes single and linked transfers, and reverses them. */
 final class Transfers {
     private static final int LEGS_MAX = LinkedTransfers.LEGS_MAX;
 
@@ -15,6 +19,8 @@ final class Transfers {
     private final Accounts accounts;
     private final Balances balances;
     private final Postings postings;
+    private final LinkedMoves moves;
+    private final ReversibleTransfers reversible = new ReversibleTransfers();
     private final PostingCause cause = new PostingCause();
 
     // What the checks of the last transfer found.
@@ -22,19 +28,15 @@ final class Transfers {
     private int creditAccountIndex;
     private int assetIndex;
 
-    // Linked transfers move one by one and are emitted together, once the last leg is known to be good.
-    private final int[] debitSlots = new int[LEGS_MAX];
-    private final int[] creditSlots = new int[LEGS_MAX];
-    private final long[] debitAvailableAfterMinor = new long[LEGS_MAX];
-    private final long[] debitHeldAfterMinor = new long[LEGS_MAX];
-    private final long[] creditAvailableAfterMinor = new long[LEGS_MAX];
-    private final long[] creditHeldAfterMinor = new long[LEGS_MAX];
+    /** What moves: the amount of the command, or what balancing left of it. */
+    private long amountMinor;
 
     Transfers(Assets assets, Accounts accounts, Balances balances, Postings postings) {
         this.assets = assets;
         this.accounts = accounts;
         this.balances = balances;
         this.postings = postings;
+        moves = new LinkedMoves(balances, postings);
     }
 
     Outcome transfer(Transfer command, Result result) {
@@ -42,13 +44,9 @@ final class Transfers {
         if (outcome == Outcome.ACCEPTED) {
             cause.clear();
             cause.reference = command.reference;
-            result.entityId = postings.post(
-                    debitSlot,
-                    Bucket.AVAILABLE,
-                    balances.findOrAdd(creditAccountIndex, assetIndex),
-                    command.amountMinor,
-                    command.code,
-                    cause);
+            int creditSlot = balances.findOrAdd(creditAccountIndex, assetIndex);
+            result.entityId = postings.post(debitSlot, Bucket.AVAILABLE, creditSlot, amountMinor, command.code, cause);
+            remember(result.entityId, 0, debitSlot, creditSlot, amountMinor);
         }
         return outcome;
     }
@@ -58,17 +56,94 @@ final class Transfers {
         if (legCount < 1 || legCount > LEGS_MAX) {
             return Outcome.LEGS_OUT_OF_RANGE;
         }
+        moves.begin();
         for (int leg = 0; leg < legCount; leg++) {
-            Outcome outcome = check(command.leg(leg));
+            Transfer transfer = command.leg(leg);
+            Outcome outcome = check(transfer);
             if (outcome != Outcome.ACCEPTED) {
-                undo(command, leg);
+                moves.undo();
                 result.entityId = leg + 1L;
                 return outcome;
             }
-            move(command.leg(leg), leg);
+            int creditSlot = balances.findOrAdd(creditAccountIndex, assetIndex);
+            moves.move(debitSlot, creditSlot, amountMinor, transfer.code, transfer.reference, 0);
         }
-        emit(command, result);
+        result.entityId = moves.emit(true);
+        for (int leg = 0; leg < legCount; leg++) {
+            remember(
+                    result.entityId + leg,
+                    result.entityId,
+                    moves.debitSlot(leg),
+                    moves.creditSlot(leg),
+                    moves.amountMinor(leg));
+        }
         return Outcome.ACCEPTED;
+    }
+
+    /** Posts the opposite of a transfer, or of all linked ones in the opposite order. */
+    Outcome reverse(ReverseTransfer command, Result result) {
+        int place = reversible.find(command.transferId);
+        if (place == ReversibleTransfers.NOT_FOUND) {
+            return Outcome.TRANSFER_NOT_FOUND;
+        }
+        long linkId = reversible.linkId(place);
+        if (linkId != 0 && linkId != command.transferId) {
+            return Outcome.NOT_FIRST_OF_LINK;
+        }
+        if (reversible.reversedBy(place) != 0) {
+            return Outcome.ALREADY_REVERSED;
+        }
+        int legs = reversible.legsFrom(place);
+        moves.begin();
+        for (int leg = place + legs - 1; leg >= place; leg--) {
+            int asset = reversible.assetIndex(leg);
+            long legMinor = reversible.amountMinor(leg);
+            int paying = balances.findOrAdd(reversible.creditAccountIndex(leg), asset);
+            Outcome outcome = balances.checkSpend(paying, legMinor);
+            if (outcome != Outcome.ACCEPTED) {
+                moves.undo();
+                return outcome;
+            }
+            moves.move(
+                    paying,
+                    balances.findOrAdd(reversible.debitAccountIndex(leg), asset),
+                    legMinor,
+                    PostingCode.REVERSAL,
+                    command.reference,
+                    reversible.transferId(leg));
+        }
+        result.entityId = moves.emit(legs > 1);
+        for (int i = 0; i < legs; i++) {
+            reversible.reverse(place + legs - 1 - i, result.entityId + i);
+        }
+        return Outcome.ACCEPTED;
+    }
+
+    /** Remembers a transfer that a command posted, so that it can be reversed. */
+    void remember(long transferId, long linkId, int debitSlot, int creditSlot, long amountMinor) {
+        reversible.add(
+                transferId,
+                linkId,
+                balances.accountIndex(debitSlot),
+                balances.accountIndex(creditSlot),
+                balances.assetIndex(debitSlot),
+                amountMinor);
+    }
+
+    long digest() {
+        return reversible.digest();
+    }
+
+    void audit() {
+        reversible.audit();
+    }
+
+    void save(StateWriter out) {
+        reversible.save(out);
+    }
+
+    void load(StateReader in) {
+        reversible.load(in, accounts.size(), assets.size());
     }
 
     private Outcome check(Transfer command) {
@@ -95,44 +170,19 @@ final class Transfers {
         }
         assetIndex = asset.index();
         debitSlot = balances.findOrAdd(debitAccountIndex, assetIndex);
-        return balances.checkSpend(debitSlot, command.amountMinor);
+        amountMinor = Math.min(command.amountMinor, balancingMinor(command.balancing));
+        return amountMinor == 0 ? Outcome.NOTHING_TO_BALANCE : balances.checkSpend(debitSlot, amountMinor);
     }
 
-    private void move(Transfer command, int leg) {
-        int creditSlot = balances.findOrAdd(creditAccountIndex, assetIndex);
-        balances.move(debitSlot, Bucket.AVAILABLE, creditSlot, command.amountMinor);
-        debitSlots[leg] = debitSlot;
-        creditSlots[leg] = creditSlot;
-        debitAvailableAfterMinor[leg] = balances.availableMinor(debitSlot);
-        debitHeldAfterMinor[leg] = balances.heldMinor(debitSlot);
-        creditAvailableAfterMinor[leg] = balances.availableMinor(creditSlot);
-        creditHeldAfterMinor[leg] = balances.heldMinor(creditSlot);
-    }
-
-    private void undo(LinkedTransfers command, int movedLegs) {
-        for (int leg = movedLegs - 1; leg >= 0; leg--) {
-            balances.move(creditSlots[leg], Bucket.AVAILABLE, debitSlots[leg], command.leg(leg).amountMinor);
-        }
-    }
-
-    private void emit(LinkedTransfers command, Result result) {
-        cause.clear();
-        cause.linkId = postings.nextTransferId();
-        result.entityId = cause.linkId;
-        for (int leg = 0; leg < command.legCount(); leg++) {
-            Transfer transfer = command.leg(leg);
-            cause.reference = transfer.reference;
-            postings.emit(
-                    debitSlots[leg],
-                    Bucket.AVAILABLE,
-                    creditSlots[leg],
-                    transfer.amountMinor,
-                    transfer.code,
-                    cause,
-                    debitAvailableAfterMinor[leg],
-                    debitHeldAfterMinor[leg],
-                    creditAvailableAfterMinor[leg],
-                    creditHeldAfterMinor[leg]);
-        }
+    /** What would bring the balancing side to zero; without one, any amount. */
+    private long balancingMinor(Balancing balancing) {
+        return switch (balancing) {
+            case NONE -> Long.MAX_VALUE;
+            case DEBIT -> Math.max(0, balances.availableMinor(debitSlot));
+            case CREDIT -> {
+                int creditSlot = balances.find(creditAccountIndex, assetIndex);
+                yield creditSlot == Balances.NOT_FOUND ? 0 : Math.max(0, -balances.availableMinor(creditSlot));
+            }
+        };
     }
 }

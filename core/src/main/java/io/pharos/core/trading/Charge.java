@@ -56,6 +56,11 @@ final class Charge {
         return amountMinor;
     }
 
+    /** Whether nothing is due and nothing was charged. */
+    boolean isZero() {
+        return (wholeMinor | partsMillionth | chargedMinor) == 0;
+    }
+
     /** What has been charged over all fills. */
     long chargedMinor() {
         return chargedMinor;

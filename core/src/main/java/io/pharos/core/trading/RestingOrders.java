@@ -134,6 +134,9 @@ final class RestingOrders {
                     "an order in the snapshot stands where it belongs");
             order.fee.load(in);
             order.tax.load(in);
+            Invariant.check(
+                    order.filledLots != 0 || (order.fee.isZero() && order.tax.isZero()),
+                    "an order without fills owes nothing");
             order.holdSlot = balances.find(order.accountIndex, instrument.spentAssetIndex(side));
             Invariant.check(
                     order.holdSlot != Balances.NOT_FOUND

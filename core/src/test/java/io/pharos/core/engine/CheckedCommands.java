@@ -21,10 +21,12 @@ import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
@@ -68,6 +70,7 @@ final class CheckedCommands {
                 hold(),
                 captureHold(),
                 releaseHold(),
+                reverseTransfer(),
                 registerInstrument(),
                 openInstrument(),
                 haltInstrument(),
@@ -128,6 +131,7 @@ final class CheckedCommands {
                 .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.debitAccountId = NOBODY + 1)
                 .then(Outcome.CREDIT_ACCOUNT_NOT_FOUND, (market, c) -> c.creditAccountId = NOBODY)
+                .then(Outcome.NOTHING_TO_BALANCE, (market, c) -> c.balancing = Balancing.CREDIT)
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> c.amountMinor = Long.MAX_VALUE)
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
                     c.debitAccountId = ISSUANCE;
@@ -190,6 +194,36 @@ final class CheckedCommands {
                     return release;
                 })
                 .then(Outcome.HOLD_NOT_FOUND, (market, c) -> c.holdId = NOBODY);
+    }
+
+    private static CheckedCommand<ReverseTransfer> reverseTransfer() {
+        return new CheckedCommand<>("ReverseTransfer", market -> reverse(market, pay(A, B, CNY, 5)))
+                .then(Outcome.TRANSFER_NOT_FOUND, (market, c) -> c.transferId = NOBODY)
+                .then(Outcome.NOT_FIRST_OF_LINK, (market, c) -> c.transferId = link(market) + 1)
+                .then(Outcome.ALREADY_REVERSED, (market, c) -> {
+                    ReverseTransfer first = reverse(market, pay(customer("D"), customer("E"), SHR, 1));
+                    market.engine().apply(market.identify(first));
+                    c.transferId = first.transferId;
+                })
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, B, CNY))
+                .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
+                    c.transferId = reverse(market, pay(A, ISSUANCE, CNY, 5)).transferId;
+                    exhaustIssuance(market);
+                });
+    }
+
+    private static ReverseTransfer reverse(TestMarket market, Transfer transfer) {
+        ReverseTransfer reverse = new ReverseTransfer();
+        reverse.transferId = market.engine().apply(market.identify(transfer)).entityId;
+        return reverse;
+    }
+
+    private static long link(TestMarket market) {
+        LinkedTransfers linked = market.identify(new LinkedTransfers());
+        linked.legCount(2);
+        fill(linked.leg(0), A, B, CNY, 1);
+        fill(linked.leg(1), A, B, CNY, 1);
+        return market.engine().apply(linked).entityId;
     }
 
     private static CheckedCommand<RegisterInstrument> registerInstrument() {
@@ -470,12 +504,17 @@ final class CheckedCommands {
 
     private static Transfer pay(long debitAccountId, long creditAccountId, int assetId, long amountMinor) {
         Transfer transfer = new Transfer();
+        fill(transfer, debitAccountId, creditAccountId, assetId, amountMinor);
+        return transfer;
+    }
+
+    private static void fill(
+            Transfer transfer, long debitAccountId, long creditAccountId, int assetId, long amountMinor) {
         transfer.debitAccountId = debitAccountId;
         transfer.creditAccountId = creditAccountId;
         transfer.assetId = assetId;
         transfer.amountMinor = amountMinor;
         transfer.code = PostingCode.INTERNAL;
-        return transfer;
     }
 
     private static void pay(TestMarket market, long from, long to, int assetId, long amountMinor) {

@@ -9,6 +9,7 @@ import io.pharos.core.fixture.Seeded;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.Coded;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.OrderType;
@@ -157,6 +158,7 @@ class HostileInputTest {
             case "AssetKind" -> AssetKind.values();
             case "AccountKind" -> AccountKind.values();
             case "PostingCode" -> PostingCode.values();
+            case "Balancing" -> Balancing.values();
             default -> throw new IllegalArgumentException("no values of " + type);
         };
         return random.percent(10) ? values[0] : values[random.below(values.length)];

@@ -9,8 +9,10 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
 import java.math.BigInteger;
@@ -51,7 +53,10 @@ final class ReferenceExchange {
 
     private record OpenHold(long holdId, long accountId, int assetId, long amount, long deadlineNanos) {}
 
+    private record Moved(long debitAccountId, long creditAccountId, int assetId, BigInteger amount, int legs) {}
+
     private final RegisterInstrument terms;
+    private final Map<Long, Moved> moved = new TreeMap<>();
     private final List<Order> book = new ArrayList<>();
     private final Map<Long, OpenHold> holds = new TreeMap<>();
     private final Map<String, BigInteger> owned = new TreeMap<>();
@@ -63,6 +68,8 @@ final class ReferenceExchange {
         for (long i = 0; i < 5; i++) {
             add(TestMarket.FIRST_CUSTOMER + i, TestMarket.CNY, BigInteger.valueOf(TestMarket.CASH_MINOR));
             add(TestMarket.FIRST_CUSTOMER + i, TestMarket.SHR, BigInteger.valueOf(TestMarket.SHARES));
+            issued(2 * i + 1, TestMarket.FIRST_CUSTOMER + i, TestMarket.CNY, TestMarket.CASH_MINOR);
+            issued(2 * i + 2, TestMarket.FIRST_CUSTOMER + i, TestMarket.SHR, TestMarket.SHARES);
         }
     }
 
@@ -180,16 +187,38 @@ final class ReferenceExchange {
         book.removeIf(order -> order.price < lowerTicks || order.price > upperTicks);
     }
 
-    void transfer(Transfer command) {
-        BigInteger amount = BigInteger.valueOf(command.amountMinor);
-        add(command.debitAccountId, command.assetId, amount.negate());
-        add(command.creditAccountId, command.assetId, amount);
+    void transfer(Transfer command, long transferId) {
+        move(command, transferId, 1);
     }
 
-    void linked(LinkedTransfers command) {
+    void linked(LinkedTransfers command, long firstId) {
         for (int i = 0; i < command.legCount(); i++) {
-            transfer(command.leg(i));
+            move(command.leg(i), firstId + i, i == 0 ? command.legCount() : 0);
         }
+    }
+
+    void reverse(ReverseTransfer command) {
+        int legs = Objects.requireNonNull(moved.get(command.transferId)).legs;
+        for (int i = 0; i < legs; i++) {
+            Moved leg = Objects.requireNonNull(moved.remove(command.transferId + i));
+            add(leg.creditAccountId, leg.assetId, leg.amount.negate());
+            add(leg.debitAccountId, leg.assetId, leg.amount);
+        }
+    }
+
+    private void move(Transfer command, long transferId, int legs) {
+        BigInteger amount = BigInteger.valueOf(command.amountMinor);
+        if (command.balancing == Balancing.DEBIT) {
+            amount = amount.min(available(command.debitAccountId, command.assetId));
+        }
+        add(command.debitAccountId, command.assetId, amount.negate());
+        add(command.creditAccountId, command.assetId, amount);
+        moved.put(
+                transferId, new Moved(command.debitAccountId, command.creditAccountId, command.assetId, amount, legs));
+    }
+
+    private void issued(long transferId, long accountId, int assetId, long amountMinor) {
+        moved.put(transferId, new Moved(TestMarket.ISSUANCE, accountId, assetId, BigInteger.valueOf(amountMinor), 1));
     }
 
     void hold(Hold command, long holdId) {
@@ -198,8 +227,10 @@ final class ReferenceExchange {
                 new OpenHold(holdId, command.accountId, command.assetId, command.amountMinor, command.deadlineNanos));
     }
 
-    void capture(CaptureHold command) {
+    void capture(CaptureHold command, long transferId) {
         OpenHold hold = Objects.requireNonNull(holds.remove(command.holdId));
+        BigInteger amount = BigInteger.valueOf(command.amountMinor);
+        moved.put(transferId, new Moved(hold.accountId, command.creditAccountId, hold.assetId, amount, 1));
         add(hold.accountId, hold.assetId, BigInteger.valueOf(-command.amountMinor));
         add(command.creditAccountId, hold.assetId, BigInteger.valueOf(command.amountMinor));
     }

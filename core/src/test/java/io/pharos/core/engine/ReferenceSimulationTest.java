@@ -12,6 +12,7 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.Dispatch;
 import io.pharos.core.fixture.RandomSteps;
@@ -111,10 +112,11 @@ class ReferenceSimulationTest {
             case ReplaceOrder c -> reference.replace(c);
             case CancelOrder c -> reference.cancel(c);
             case MassCancel c -> reference.massCancel(c);
-            case Transfer c -> reference.transfer(c);
-            case LinkedTransfers c -> reference.linked(c);
+            case Transfer c -> reference.transfer(c, reply.entityId);
+            case ReverseTransfer c -> reference.reverse(c);
+            case LinkedTransfers c -> reference.linked(c, reply.entityId);
             case Hold c -> reference.hold(c, reply.entityId);
-            case CaptureHold c -> reference.capture(c);
+            case CaptureHold c -> reference.capture(c, reply.entityId);
             case ReleaseHold c -> reference.release(c);
             default -> followPhase(market, reference);
         }

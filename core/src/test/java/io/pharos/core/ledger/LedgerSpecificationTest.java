@@ -6,9 +6,11 @@ import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.ReleaseHold;
+import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.engine.Reply;
 import io.pharos.core.fixture.TestMarket;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.PostingCode;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,14 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <pre>
  *   A pays B 50     link A pays B 50 &amp; B pays C 70     A holds 50 [until 90]
- *   capture h1 30 to B     release h1     time 90
+ *   capture h1 30 to B     release h1     time 90     reverse t11 (the first transfer has the id 11)
+ *   A pays B up to 50 (balancing debit)     A pays house to fill 50 (balancing credit)
  * </pre>
  */
 class LedgerSpecificationTest {
-    private static final Pattern PAY = Pattern.compile("(\\w+) pays (\\w+) (-?\\d+)");
+    private static final Pattern PAY = Pattern.compile("(\\w+) pays (\\w+)(?: (up to|to fill))? (-?\\d+)");
     private static final Pattern HOLD = Pattern.compile("(\\w+) holds (-?\\d+)(?: until (\\d+))?");
     private static final Pattern CAPTURE = Pattern.compile("capture h(\\d+) (-?\\d+) to (\\w+)");
     private static final Pattern RELEASE = Pattern.compile("release h(\\d+)");
+    private static final Pattern REVERSE = Pattern.compile("reverse t(\\d+)");
     private static final Pattern TIME = Pattern.compile("time (\\d+)");
 
     private final TestMarket market = new TestMarket();
@@ -47,6 +51,22 @@ class LedgerSpecificationTest {
         linked transfers go in order              |                                      | link A pays B 50 & B pays A 1000050 |                              | 1000->1001 50 of 1 INTERNAL; 1001->1000 1000050 of 1 INTERNAL | 2000000+0 | 0+0 | -5000000+0
         or not at all                             |                                      | link A pays B 50 & B pays A 1000051 | INSUFFICIENT_FUNDS in leg 2  |                                            | 1000000+0  | 1000000+0 | -5000000+0
         the house steps back too                  |                                      | link house pays B 50 & A pays A 5 | SAME_ACCOUNT in leg 2          |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        a transfer is reversed by a new one       | A pays B 50                          | reverse t11                       |                                | 1001->1000 50 of 1 REVERSAL                | 1000000+0  | 1000000+0 | -5000000+0
+        once                                      | A pays B 50, reverse t11             | reverse t11                       | ALREADY_REVERSED               |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        and a reversal is not reversed            | A pays B 50, reverse t11             | reverse t12                       | TRANSFER_NOT_FOUND             |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        nor what has been spent                   | A pays B 50, B pays C 1000020        | reverse t11                       | INSUFFICIENT_FUNDS             |                                            | 999950+0   | 30+0      | -5000000+0
+        linked transfers are reversed as one, the last first | link A pays B 50 & B pays A 1000050 | reverse t11                 |                                | 1000->1001 1000050 of 1 REVERSAL; 1001->1000 50 of 1 REVERSAL | 1000000+0 | 1000000+0 | -5000000+0
+        by their first                            | link A pays B 50 & B pays A 20       | reverse t12                       | NOT_FIRST_OF_LINK              |                                            | 999970+0   | 1000030+0 | -5000000+0
+        or not at all                             | link A pays C 50 & A pays B 9, B pays D 1000009 | reverse t11            | INSUFFICIENT_FUNDS             |                                            | 999941+0   | 0+0       | -5000000+0
+        each of them once                         | link A pays B 50 & B pays A 20, reverse t11 | reverse t11                | ALREADY_REVERSED               |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        a captured hold is reversed to available  | A holds 50, capture h1 30 to B       | reverse t11                       |                                | 1001->1000 30 of 1 REVERSAL                | 1000000+0  | 1000000+0 | -5000000+0
+        what a trade posted is not reversed       |                                      | reverse t99                       | TRANSFER_NOT_FOUND             |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        a balancing debit moves up to all         | A holds 50                           | A pays B up to 2000000            |                                | 1000->1001 999950 of 1 INTERNAL            | 0+50       | 1999950+0 | -5000000+0
+        but not more than its amount              |                                      | A pays B up to 7                  |                                | 1000->1001 7 of 1 INTERNAL                 | 999993+0   | 1000007+0 | -5000000+0
+        and not nothing                           | A pays B 1000000                     | A pays B up to 7                  | NOTHING_TO_BALANCE             |                                            | 0+0        | 2000000+0 | -5000000+0
+        the house pays what it has above zero     |                                      | house pays B up to 7              | NOTHING_TO_BALANCE             |                                            | 1000000+0  | 1000000+0 | -5000000+0
+        a balancing credit fills up to zero       |                                      | A pays house to fill 900000       |                                | 1000->5 900000 of 1 INTERNAL               | 100000+0   | 1000000+0 | -4100000+0
+        and pays nobody who is not below          |                                      | A pays B to fill 7                | NOTHING_TO_BALANCE             |                                            | 1000000+0  | 1000000+0 | -5000000+0
         a hold sets aside                         |                                      | A holds 50                        | hold 1 of 50                   |                                            | 999950+50  | 1000000+0 | -5000000+0
         what is held cannot be paid               | A holds 50                           | A pays B 1000000                  | INSUFFICIENT_FUNDS             |                                            | 999950+50  | 1000000+0 | -5000000+0
         what is held cannot be held again         | A holds 600000                       | A holds 600000                    | INSUFFICIENT_FUNDS             |                                            | 400000+600000 | 1000000+0 | -5000000+0
@@ -88,6 +108,7 @@ class LedgerSpecificationTest {
         Matcher hold = HOLD.matcher(command);
         Matcher capture = CAPTURE.matcher(command);
         Matcher release = RELEASE.matcher(command);
+        Matcher reverse = REVERSE.matcher(command);
         Matcher time = TIME.matcher(command);
         if (command.startsWith("link ")) {
             link(command.substring("link ".length()));
@@ -104,6 +125,10 @@ class LedgerSpecificationTest {
         } else if (release.matches()) {
             ReleaseHold of = market.identify(new ReleaseHold());
             of.holdId = Long.parseLong(release.group(1));
+            market.engine().apply(of);
+        } else if (reverse.matches()) {
+            ReverseTransfer of = market.identify(new ReverseTransfer());
+            of.transferId = Long.parseLong(reverse.group(1));
             market.engine().apply(of);
         } else if (time.matches()) {
             market.engine().advanceTo(Long.parseLong(time.group(1)));
@@ -128,7 +153,12 @@ class LedgerSpecificationTest {
     private static Transfer transfer(Matcher pay, Transfer transfer) {
         transfer.debitAccountId = account(pay.group(1));
         transfer.creditAccountId = account(pay.group(2));
-        transfer.amountMinor = Long.parseLong(pay.group(3));
+        transfer.balancing = switch (String.valueOf(pay.group(3))) {
+            case "up to" -> Balancing.DEBIT;
+            case "to fill" -> Balancing.CREDIT;
+            default -> Balancing.NONE;
+        };
+        transfer.amountMinor = Long.parseLong(pay.group(4));
         transfer.assetId = TestMarket.CNY;
         transfer.code = PostingCode.INTERNAL;
         return transfer;
