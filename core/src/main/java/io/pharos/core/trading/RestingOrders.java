@@ -137,10 +137,10 @@ final class RestingOrders {
             Invariant.check(
                     order.filledLots != 0 || (order.fee.isZero() && order.tax.isZero()),
                     "an order without fills owes nothing");
-            order.holdSlot = balances.find(order.accountIndex, instrument.spentAssetIndex(side));
+            // A waiting order holds nothing, and its balance may be zero, which is not saved.
+            order.holdSlot = balances.findOrAdd(order.accountIndex, instrument.spentAssetIndex(side));
             Invariant.check(
-                    order.holdSlot != Balances.NOT_FOUND
-                            && order.priceTicks >= (waits ? 0 : 1)
+                    order.priceTicks >= (waits ? 0 : 1)
                             && order.priceTicks <= Instrument.PRICE_MAX_TICKS
                             && order.orderType.isConditional() == waits
                             && order.openShownLots() > 0
