@@ -31,7 +31,10 @@ public enum CancelReason implements Coded {
     TRIGGER_REFUSED(7),
 
     /** The order that it is linked to traded or ended. */
-    LINKED(8);
+    LINKED(8),
+
+    /** A kill switch was engaged over it. */
+    KILL_SWITCH(13);
 
     private static final CancelReason[] BY_CODE = Coded.byCode(values());
 

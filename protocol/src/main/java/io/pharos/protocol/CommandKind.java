@@ -57,6 +57,12 @@ public enum CommandKind implements Coded {
     /** {@code CloseInstrument}. */
     CLOSE_INSTRUMENT(26),
 
+    /** {@code SetLimit}. */
+    SET_LIMIT(33),
+
+    /** {@code SetKillSwitch}. */
+    SET_KILL_SWITCH(34),
+
     /** {@code AskOutcome}. */
     ASK_OUTCOME(40),
 

@@ -129,7 +129,7 @@ public enum Outcome implements Coded {
     /** Price times quantity, fees included, is more than the ledger can count. */
     NOTIONAL_OVERFLOW(71),
 
-    /** The account, or the whole core, has as many open orders as it may. */
+    /** The account, the instrument or the firm has as many open orders as it may. */
     OPEN_ORDERS_LIMIT(72),
 
     /** Nothing on the other side that a market order may trade with. */
@@ -206,6 +206,39 @@ public enum Outcome implements Coded {
 
     /** Less than the minimum quantity would trade at once. */
     MINIMUM_NOT_MET(97),
+
+    /** The firm has the id 0, and no other scope of a kill switch has it. */
+    SCOPE_INVALID(110),
+
+    /** The value of the limit is out of the range of its kind. */
+    LIMIT_VALUE_INVALID(111),
+
+    /** The kill switch cannot be released yet: it is still cancelling the orders of its scope. */
+    CANCELS_PENDING(112),
+
+    /** More orders, changes and cancellations in a second than the account, instrument or firm may send. */
+    MESSAGE_RATE_EXCEEDED(113),
+
+    /** The kill switch of the firm is engaged. */
+    FIRM_BLOCKED(114),
+
+    /** The kill switch of the account is engaged. */
+    ACCOUNT_BLOCKED(115),
+
+    /** The kill switch of the instrument is engaged. */
+    INSTRUMENT_BLOCKED(116),
+
+    /** A buy dearer, or a sell cheaper, than the collar around the last price allows. */
+    PRICE_OUTSIDE_COLLAR(117),
+
+    /** The quantity is above the largest order that the account, the instrument or the firm allows. */
+    ORDER_QUANTITY_LIMIT(118),
+
+    /** Price times quantity is above the largest order that the account, the instrument or the firm allows. */
+    ORDER_NOTIONAL_LIMIT(119),
+
+    /** The account would have more of the asset than it may. */
+    CONCENTRATION_LIMIT(120),
 
     /** No such transfer can be reversed: never posted by a command, itself a reversal, or older than the last 65,536. */
     TRANSFER_NOT_FOUND(125),

@@ -12,6 +12,8 @@ import io.pharos.core.event.HoldPlaced;
 import io.pharos.core.event.HoldReleased;
 import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.KillSwitchChanged;
+import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -77,6 +79,12 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onTraded(Traded event) {}
+
+    @Override
+    public void onLimitChanged(LimitChanged event) {}
+
+    @Override
+    public void onKillSwitchChanged(KillSwitchChanged event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

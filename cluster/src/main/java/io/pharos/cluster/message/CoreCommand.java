@@ -3,8 +3,10 @@ package io.pharos.cluster.message;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.util.List;
@@ -219,6 +221,28 @@ public sealed interface CoreCommand {
      * @param reference opaque to the core.
      */
     record ReverseTransfer(long transferId, long reference) implements CoreCommand {}
+
+    /**
+     * Sets a risk limit. The same value again is accepted and changes nothing.
+     *
+     * @param subjectId account or instrument; 0 for the firm, and for the default of all customers or instruments
+     * @param value the most that is allowed, in the unit of the kind; 0 for no limit, -1 for the default
+     * @param staffId who sets it, kept as it is
+     * @param reasonCode why, kept as it is
+     */
+    record SetLimit(RiskScope scope, long subjectId, LimitKind limitKind, long value, long staffId, int reasonCode)
+            implements CoreCommand {}
+
+    /**
+     * Engages a kill switch, which cancels every open order of its scope and blocks new and changed ones, or releases
+     * it. The same again is accepted and changes nothing.
+     *
+     * @param subjectId account or instrument; 0 for the firm
+     * @param staffId who does it, kept as it is
+     * @param reasonCode why, kept as it is
+     */
+    record SetKillSwitch(RiskScope scope, long subjectId, boolean engaged, long staffId, int reasonCode)
+            implements CoreCommand {}
 
     /**
      * Asks what became of a command.

@@ -5,10 +5,12 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
@@ -361,6 +363,45 @@ public sealed interface CoreEvent {
             long takerTaxMinor,
             int instrumentId,
             Side takerSide)
+            implements CoreEvent {}
+
+    /**
+     * A risk limit has another value from now on.
+     *
+     * @param subjectId account or instrument; 0 for the firm, and for the default of all customers or instruments
+     * @param value the most that is allowed, in the unit of the kind; 0 for no limit, -1 for the default, or none
+     */
+    record LimitChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            RiskScope scope,
+            long subjectId,
+            LimitKind limitKind,
+            long previousValue,
+            long value,
+            long staffId,
+            int reasonCode)
+            implements CoreEvent {}
+
+    /**
+     * A kill switch was engaged or released. What it cancels follows.
+     *
+     * @param subjectId account or instrument; 0 for the firm
+     * @param openOrders open orders of the scope, which it cancels where it was engaged
+     */
+    record KillSwitchChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            RiskScope scope,
+            long subjectId,
+            boolean engaged,
+            long openOrders,
+            long staffId,
+            int reasonCode)
             implements CoreEvent {}
 
     /** A command other than PlaceOrder was refused; nothing changed. */

@@ -16,6 +16,8 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.SetKillSwitch;
+import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.engine.Engine;
@@ -23,8 +25,10 @@ import io.pharos.core.engine.Reply;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -45,6 +49,8 @@ import io.pharos.protocol.codec.RegisterInstrumentDecoder;
 import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
+import io.pharos.protocol.codec.SetKillSwitchDecoder;
+import io.pharos.protocol.codec.SetLimitDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
 import org.agrona.DirectBuffer;
@@ -86,6 +92,10 @@ public final class CommandAdapter {
     private final HaltInstrument haltInstrument = new HaltInstrument();
     private final CloseInstrumentDecoder closeInstrumentDecoder = new CloseInstrumentDecoder();
     private final CloseInstrument closeInstrument = new CloseInstrument();
+    private final SetLimitDecoder setLimitDecoder = new SetLimitDecoder();
+    private final SetLimit setLimit = new SetLimit();
+    private final SetKillSwitchDecoder setKillSwitchDecoder = new SetKillSwitchDecoder();
+    private final SetKillSwitch setKillSwitch = new SetKillSwitch();
     private final AskOutcomeDecoder askOutcomeDecoder = new AskOutcomeDecoder();
     private final AskOutcome askOutcome = new AskOutcome();
     private final TakeDigestDecoder takeDigestDecoder = new TakeDigestDecoder();
@@ -141,6 +151,10 @@ public final class CommandAdapter {
                 engine.apply(read(haltInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), haltInstrument));
             case CloseInstrumentDecoder.TEMPLATE_ID ->
                 engine.apply(read(closeInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), closeInstrument));
+            case SetLimitDecoder.TEMPLATE_ID ->
+                engine.apply(read(setLimitDecoder.wrapAndApplyHeader(buffer, offset, header), setLimit));
+            case SetKillSwitchDecoder.TEMPLATE_ID ->
+                engine.apply(read(setKillSwitchDecoder.wrapAndApplyHeader(buffer, offset, header), setKillSwitch));
             case AskOutcomeDecoder.TEMPLATE_ID ->
                 engine.apply(read(askOutcomeDecoder.wrapAndApplyHeader(buffer, offset, header), askOutcome));
             case TakeDigestDecoder.TEMPLATE_ID ->
@@ -168,6 +182,8 @@ public final class CommandAdapter {
             case OpenInstrumentDecoder.TEMPLATE_ID -> OpenInstrumentDecoder.BLOCK_LENGTH;
             case HaltInstrumentDecoder.TEMPLATE_ID -> HaltInstrumentDecoder.BLOCK_LENGTH;
             case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
+            case SetLimitDecoder.TEMPLATE_ID -> SetLimitDecoder.BLOCK_LENGTH;
+            case SetKillSwitchDecoder.TEMPLATE_ID -> SetKillSwitchDecoder.BLOCK_LENGTH;
             case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
             case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
             case ReverseTransferDecoder.TEMPLATE_ID -> ReverseTransferDecoder.BLOCK_LENGTH;
@@ -355,6 +371,29 @@ public final class CommandAdapter {
         command.clientId = decoder.clientId();
         command.commandId = decoder.commandId();
         command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static SetLimit read(SetLimitDecoder decoder, SetLimit command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.subjectId = decoder.subjectId();
+        command.value = decoder.value();
+        command.staffId = decoder.staffId();
+        command.reasonCode = decoder.reasonCode();
+        command.scope = RiskScope.ofCode(decoder.scope());
+        command.limitKind = LimitKind.ofCode(decoder.limitKind());
+        return command;
+    }
+
+    private static SetKillSwitch read(SetKillSwitchDecoder decoder, SetKillSwitch command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.subjectId = decoder.subjectId();
+        command.staffId = decoder.staffId();
+        command.reasonCode = decoder.reasonCode();
+        command.scope = RiskScope.ofCode(decoder.scope());
+        command.engaged = decoder.engaged() != 0;
         return command;
     }
 

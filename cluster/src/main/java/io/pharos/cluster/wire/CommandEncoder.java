@@ -20,6 +20,8 @@ import io.pharos.protocol.codec.RegisterInstrumentEncoder;
 import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
+import io.pharos.protocol.codec.SetKillSwitchEncoder;
+import io.pharos.protocol.codec.SetLimitEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -49,6 +51,8 @@ public final class CommandEncoder {
     private final OpenInstrumentEncoder openInstrument = new OpenInstrumentEncoder();
     private final HaltInstrumentEncoder haltInstrument = new HaltInstrumentEncoder();
     private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
+    private final SetLimitEncoder setLimit = new SetLimitEncoder();
+    private final SetKillSwitchEncoder setKillSwitch = new SetKillSwitchEncoder();
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
     private final TakeDigestEncoder takeDigest = new TakeDigestEncoder();
     private final ReverseTransferEncoder reverseTransfer = new ReverseTransferEncoder();
@@ -78,6 +82,8 @@ public final class CommandEncoder {
             case CoreCommand.HaltInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.ReverseTransfer c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetLimit c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetKillSwitch c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
         };
@@ -297,6 +303,34 @@ public final class CommandEncoder {
                         .clientId(clientId)
                         .commandId(commandId)
                         .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetLimit command) {
+        return setLimit.wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .subjectId(command.subjectId())
+                        .value(command.value())
+                        .staffId(command.staffId())
+                        .reasonCode(command.reasonCode())
+                        .scope(command.scope().code())
+                        .limitKind(command.limitKind().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetKillSwitch command) {
+        return setKillSwitch
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .subjectId(command.subjectId())
+                        .staffId(command.staffId())
+                        .reasonCode(command.reasonCode())
+                        .scope(command.scope().code())
+                        .engaged((short) (command.engaged() ? 1 : 0))
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

@@ -6,10 +6,12 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AccountRegisteredDecoder;
@@ -23,6 +25,8 @@ import io.pharos.protocol.codec.HoldPlacedDecoder;
 import io.pharos.protocol.codec.HoldReleasedDecoder;
 import io.pharos.protocol.codec.InstrumentPhaseChangedDecoder;
 import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
+import io.pharos.protocol.codec.KillSwitchChangedDecoder;
+import io.pharos.protocol.codec.LimitChangedDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.protocol.codec.OrderAcceptedDecoder;
 import io.pharos.protocol.codec.OrderCancelledDecoder;
@@ -58,6 +62,8 @@ public final class EventDecoder {
     private final OrderReducedDecoder orderReduced = new OrderReducedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
     private final TradedDecoder traded = new TradedDecoder();
+    private final LimitChangedDecoder limitChanged = new LimitChangedDecoder();
+    private final KillSwitchChangedDecoder killSwitchChanged = new KillSwitchChangedDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
 
@@ -101,6 +107,9 @@ public final class EventDecoder {
             case OrderReducedDecoder.TEMPLATE_ID -> decode(orderReduced.wrapAndApplyHeader(buffer, offset, header));
             case OrderCancelledDecoder.TEMPLATE_ID -> decode(orderCancelled.wrapAndApplyHeader(buffer, offset, header));
             case TradedDecoder.TEMPLATE_ID -> decode(traded.wrapAndApplyHeader(buffer, offset, header));
+            case LimitChangedDecoder.TEMPLATE_ID -> decode(limitChanged.wrapAndApplyHeader(buffer, offset, header));
+            case KillSwitchChangedDecoder.TEMPLATE_ID ->
+                decode(killSwitchChanged.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -444,6 +453,35 @@ public final class EventDecoder {
                 decoder.takerTaxMinor(),
                 decoder.instrumentId(),
                 Side.ofCode(decoder.takerSide()));
+    }
+
+    private static CoreEvent decode(LimitChangedDecoder decoder) {
+        return new CoreEvent.LimitChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                RiskScope.ofCode(decoder.scope()),
+                decoder.subjectId(),
+                LimitKind.ofCode(decoder.limitKind()),
+                decoder.previousValue(),
+                decoder.value(),
+                decoder.staffId(),
+                decoder.reasonCode());
+    }
+
+    private static CoreEvent decode(KillSwitchChangedDecoder decoder) {
+        return new CoreEvent.KillSwitchChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                RiskScope.ofCode(decoder.scope()),
+                decoder.subjectId(),
+                decoder.engaged() != 0,
+                decoder.openOrders(),
+                decoder.staffId(),
+                decoder.reasonCode());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

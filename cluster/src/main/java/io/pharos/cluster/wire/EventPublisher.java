@@ -12,6 +12,8 @@ import io.pharos.core.event.HoldPlaced;
 import io.pharos.core.event.HoldReleased;
 import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.KillSwitchChanged;
+import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -32,6 +34,8 @@ import io.pharos.protocol.codec.HoldPlacedEncoder;
 import io.pharos.protocol.codec.HoldReleasedEncoder;
 import io.pharos.protocol.codec.InstrumentPhaseChangedEncoder;
 import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
+import io.pharos.protocol.codec.KillSwitchChangedEncoder;
+import io.pharos.protocol.codec.LimitChangedEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
 import io.pharos.protocol.codec.OrderAcceptedEncoder;
 import io.pharos.protocol.codec.OrderCancelledEncoder;
@@ -84,6 +88,8 @@ public final class EventPublisher implements EventSink {
     private final OrderRefreshedEncoder orderRefreshed = new OrderRefreshedEncoder();
     private final OrderReducedEncoder orderReduced = new OrderReducedEncoder();
     private final TradedEncoder traded = new TradedEncoder();
+    private final LimitChangedEncoder limitChanged = new LimitChangedEncoder();
+    private final KillSwitchChangedEncoder killSwitchChanged = new KillSwitchChangedEncoder();
     private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
     private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
 
@@ -479,6 +485,41 @@ public final class EventPublisher implements EventSink {
                 .takerTaxMinor(event.takerTaxMinor)
                 .instrumentId(event.instrumentId)
                 .takerSide(event.takerSide.code());
+    }
+
+    @Override
+    public void onLimitChanged(LimitChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + LimitChangedEncoder.BLOCK_LENGTH);
+        limitChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .subjectId(event.subjectId)
+                .previousValue(event.previousValue)
+                .value(event.value)
+                .staffId(event.staffId)
+                .reasonCode(event.reasonCode)
+                .scope(event.scope.code())
+                .limitKind(event.limitKind.code());
+    }
+
+    @Override
+    public void onKillSwitchChanged(KillSwitchChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + KillSwitchChangedEncoder.BLOCK_LENGTH);
+        killSwitchChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .subjectId(event.subjectId)
+                .openOrders(event.openOrders)
+                .staffId(event.staffId)
+                .reasonCode(event.reasonCode)
+                .scope(event.scope.code())
+                .engaged((short) (event.engaged ? 1 : 0));
     }
 
     @Override

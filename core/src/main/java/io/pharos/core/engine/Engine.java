@@ -18,6 +18,8 @@ import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.SetKillSwitch;
+import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.event.CommandRejected;
@@ -73,6 +75,7 @@ public final class Engine {
                 settings.instrumentsMax(),
                 settings.openOrdersMax(),
                 settings.accountOpenOrdersMax(),
+                settings.sweepOrdersMax(),
                 ledger,
                 sequencer,
                 sink);
@@ -91,6 +94,7 @@ public final class Engine {
             sequencer.cause(0, 0);
             ledger.expireHolds();
             trading.expireOrders();
+            trading.sweepBlocked();
             leave();
         }
     }
@@ -179,6 +183,14 @@ public final class Engine {
 
     public Reply apply(CloseInstrument command) {
         return isNew(command) ? finish(command, trading.closeInstrument(command, result), command.instrumentId) : reply;
+    }
+
+    public Reply apply(SetLimit command) {
+        return isNew(command) ? finish(command, trading.setLimit(command, result), command.subjectId) : reply;
+    }
+
+    public Reply apply(SetKillSwitch command) {
+        return isNew(command) ? finish(command, trading.setKillSwitch(command, result), command.subjectId) : reply;
     }
 
     public Reply apply(TakeDigest command) {

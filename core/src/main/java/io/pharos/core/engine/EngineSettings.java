@@ -14,6 +14,7 @@ import io.pharos.core.state.StateWriter;
  * @param holdsMax open holds, 1 to 10,000,000
  * @param openOrdersMax open orders, 1 to 10,000,000
  * @param accountOpenOrdersMax open orders of one account, 1 to {@code openOrdersMax}; bounds the work of a mass cancel
+ * @param sweepOrdersMax open orders of an instrument or the firm that a kill switch cancels in one step, 1 to 100,000
  * @param clientsMax clients with a duplicate window, 1 to 65,536
  * @param duplicateWindowMax commands remembered for each client, a power of two, 16 to 2^24
  * @param duplicateWindowNanos log time for which a command is remembered, positive
@@ -25,6 +26,7 @@ public record EngineSettings(
         int holdsMax,
         int openOrdersMax,
         int accountOpenOrdersMax,
+        int sweepOrdersMax,
         int clientsMax,
         int duplicateWindowMax,
         long duplicateWindowNanos) {
@@ -38,6 +40,7 @@ public record EngineSettings(
         require(holdsMax, 1, 10_000_000, "holdsMax");
         require(openOrdersMax, 1, 10_000_000, "openOrdersMax");
         require(accountOpenOrdersMax, 1, openOrdersMax, "accountOpenOrdersMax");
+        require(sweepOrdersMax, 1, 100_000, "sweepOrdersMax");
         require(clientsMax, 1, 1 << 16, "clientsMax");
         require(duplicateWindowMax, 16, 1 << 24, "duplicateWindowMax");
         if (Integer.bitCount(duplicateWindowMax) != 1) {
@@ -51,7 +54,7 @@ public record EngineSettings(
     /** The limits of a production core; a duplicate window of 131,072 commands and 24 hours for each client. */
     public static EngineSettings defaults() {
         return new EngineSettings(
-                4_096, 4_096, 20_000_000, 1_000_000, 2_000_000, 100_000, 1_024, 1 << 17, 24 * HOUR_NANOS);
+                4_096, 4_096, 20_000_000, 1_000_000, 2_000_000, 100_000, 2_000, 1_024, 1 << 17, 24 * HOUR_NANOS);
     }
 
     void save(StateWriter out) {
@@ -61,6 +64,7 @@ public record EngineSettings(
         out.writeInt(holdsMax);
         out.writeInt(openOrdersMax);
         out.writeInt(accountOpenOrdersMax);
+        out.writeInt(sweepOrdersMax);
         out.writeInt(clientsMax);
         out.writeInt(duplicateWindowMax);
         out.writeLong(duplicateWindowNanos);
@@ -74,6 +78,7 @@ public record EngineSettings(
                         && holdsMax == in.readInt()
                         && openOrdersMax == in.readInt()
                         && accountOpenOrdersMax == in.readInt()
+                        && sweepOrdersMax == in.readInt()
                         && clientsMax == in.readInt()
                         && duplicateWindowMax == in.readInt()
                         && duplicateWindowNanos == in.readLong(),

@@ -47,6 +47,10 @@ public interface EventSink {
 
     void onTraded(Traded event);
 
+    void onLimitChanged(LimitChanged event);
+
+    void onKillSwitchChanged(KillSwitchChanged event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

@@ -10,9 +10,9 @@ import java.util.Arrays;
  * table holds 32 bits of the key's hash beside the number of the record: a search reads one line of the table and then
  * the record itself.
  */
-final class KeyedRecords {
+public final class KeyedRecords {
     /** Offset of the key in each record. */
-    static final int KEY = 0;
+    public static final int KEY = 0;
 
     private static final int CHUNK_SHIFT = 12;
     private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
@@ -28,16 +28,16 @@ final class KeyedRecords {
     private long[][] chunks = new long[16][];
     private int size;
 
-    KeyedRecords(int stride) {
+    public KeyedRecords(int stride) {
         this.stride = stride;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of the record with this key; -1 where there is none. */
-    int find(long key) {
+    public int find(long key) {
         long hash = hash(key);
         long[] table = tables[(int) hash & (TABLE_COUNT - 1)];
         int mask = table.length - 1;
@@ -57,7 +57,7 @@ final class KeyedRecords {
     }
 
     /** Adds a record whose other fields are 0; the key must be new. Returns its number. */
-    int add(long key) {
+    public int add(long key) {
         int number = size++;
         int chunk = number >>> CHUNK_SHIFT;
         if (chunk == chunks.length) {
@@ -71,11 +71,11 @@ final class KeyedRecords {
         return number;
     }
 
-    long get(int number, int field) {
+    public long get(int number, int field) {
         return chunks[number >>> CHUNK_SHIFT][(number & CHUNK_MASK) * stride + field];
     }
 
-    void set(int number, int field, long value) {
+    public void set(int number, int field, long value) {
         chunks[number >>> CHUNK_SHIFT][(number & CHUNK_MASK) * stride + field] = value;
     }
 

@@ -41,6 +41,11 @@ final class OrderBook {
         return order.waits ? waiting(order.side) : side(order.side);
     }
 
+    /** How many orders rest and wait. */
+    int orderCount() {
+        return bids.orderCount() + asks.orderCount() + waitingBuys.orderCount() + waitingSells.orderCount();
+    }
+
     /** The waiting order that this last price sets off first, or null: of the two sides' the one that came first. */
     @Nullable
     Order firstSetOffBy(long lastPriceTicks) {

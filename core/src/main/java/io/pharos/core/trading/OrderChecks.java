@@ -21,6 +21,8 @@ final class OrderChecks {
     private final Ledger ledger;
     private final Instruments instruments;
     private final OpenOrders orders;
+    private final RiskLimits limits;
+    private final KillSwitches switches;
     private final Sequencer sequencer;
     private final Liquidity liquidity = new Liquidity();
 
@@ -42,10 +44,18 @@ final class OrderChecks {
 
     private @Nullable Instrument instrument;
 
-    OrderChecks(Ledger ledger, Instruments instruments, OpenOrders orders, Sequencer sequencer) {
+    OrderChecks(
+            Ledger ledger,
+            Instruments instruments,
+            OpenOrders orders,
+            RiskLimits limits,
+            KillSwitches switches,
+            Sequencer sequencer) {
         this.ledger = ledger;
         this.instruments = instruments;
         this.orders = orders;
+        this.limits = limits;
+        this.switches = switches;
         this.sequencer = sequencer;
     }
 
@@ -62,12 +72,15 @@ final class OrderChecks {
         if (of == null) {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
-        Outcome outcome = Instruments.checkOpen(of);
+        Outcome outcome = checkEntry(of);
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.check(order, of, sequencer.timeNanos());
         }
         if (outcome == Outcome.ACCEPTED) {
             outcome = checkPrice(of, order.priceTicks, isPriced(order.orderType));
+        }
+        if (outcome == Outcome.ACCEPTED && order.orderType == OrderType.LIMIT) {
+            outcome = limits.checkCollar(of, order.side, order.priceTicks);
         }
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
@@ -91,7 +104,14 @@ final class OrderChecks {
         accountIndex = order.accountIndex;
         holdSlot = order.holdSlot;
         priceTicks = order.priceTicks;
+        limits.select(accountIndex, of);
         Outcome outcome = checkPrice(of, priceTicks, becomes == OrderType.LIMIT);
+        if (outcome == Outcome.ACCEPTED && becomes == OrderType.LIMIT) {
+            outcome = limits.checkCollar(of, order.side, priceTicks);
+        }
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = limits.checkQuantity(order.quantityLots);
+        }
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
@@ -105,7 +125,11 @@ final class OrderChecks {
         if (outcome == Outcome.ACCEPTED && holdMinor == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
-        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, holdMinor) : outcome;
+        long notionalMinor = notionalMinor(of, becomes, order.quantityLots);
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = limits.checkNotional(notionalMinor);
+        }
+        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, notionalMinor, holdMinor, order) : outcome;
     }
 
     Outcome check(ReplaceOrder command, Order order) {
@@ -113,12 +137,20 @@ final class OrderChecks {
         instrument = of;
         accountIndex = order.accountIndex;
         holdSlot = order.holdSlot;
-        Outcome outcome = Instruments.checkOpen(of);
+        Outcome outcome = checkEntry(of);
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.checkTrigger(command, order);
         }
         if (outcome == Outcome.ACCEPTED) {
             outcome = checkPrice(of, command.priceTicks, isPriced(order.orderType));
+        }
+        if (command.priceTicks == order.priceTicks
+                && command.quantityLots <= order.quantityLots
+                && command.triggerPriceTicks == 0) {
+            limits.passOver();
+        }
+        if (outcome == Outcome.ACCEPTED && !order.waits) {
+            outcome = limits.checkCollar(of, order.side, command.priceTicks);
         }
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
@@ -142,14 +174,23 @@ final class OrderChecks {
         }
         if (order.waits) {
             holdMinor = 0;
-            return Outcome.ACCEPTED;
+            return limits.checkNotional(waitingNotionalMinor(of, command.priceTicks, command.quantityLots));
+        }
+        outcome = limits.checkNotional(of.notionalMinor(command.priceTicks, command.quantityLots));
+        if (outcome != Outcome.ACCEPTED) {
+            return outcome;
         }
         if (order.postOnly && of.book.opposite(order.side).wouldTrade(command.priceTicks)) {
             return Outcome.WOULD_TAKE;
         }
         return holdMinor <= order.holdMinor
                 ? Outcome.ACCEPTED
-                : checkMeans(of, order.side, holdMinor - order.holdMinor);
+                : checkMeans(
+                        of,
+                        order.side,
+                        of.notionalMinor(command.priceTicks, remainingLots),
+                        holdMinor - order.holdMinor,
+                        order);
     }
 
     /** The instrument that the last accepted check found. */
@@ -159,6 +200,26 @@ final class OrderChecks {
             throw new IllegalStateException("no order has been accepted");
         }
         return found;
+    }
+
+    /** Checks whether anything of this account may be entered in this instrument now, and counts it as a message. */
+    private Outcome checkEntry(Instrument of) {
+        limits.select(accountIndex, of);
+        Outcome outcome = limits.admit();
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = switches.check(accountIndex, of);
+        }
+        return outcome == Outcome.ACCEPTED ? Instruments.checkOpen(of) : outcome;
+    }
+
+    /** What an order that may trade now is worth: of a market order, what it is about to trade for. */
+    private long notionalMinor(Instrument of, OrderType type, long quantityLots) {
+        return type == OrderType.MARKET ? liquidity.notionalMinor : of.notionalMinor(effectivePriceTicks, quantityLots);
+    }
+
+    /** What a waiting order is worth: at its limit or protection price, or at its trigger price. */
+    private long waitingNotionalMinor(Instrument of, long limitTicks, long quantityLots) {
+        return of.notionalMinor(limitTicks > 0 ? limitTicks : triggerTicks, quantityLots);
     }
 
     /** Whether an order of this type has a limit, now or when it is set off. */
@@ -188,6 +249,10 @@ final class OrderChecks {
         if (quantityLots > of.quantityMaxLots()) {
             return Outcome.QUANTITY_TOO_LARGE;
         }
+        Outcome outcome = limits.checkQuantity(quantityLots);
+        if (outcome != Outcome.ACCEPTED) {
+            return outcome;
+        }
         if (remainingLots <= 0) {
             return Outcome.QUANTITY_BELOW_FILLED;
         }
@@ -208,7 +273,7 @@ final class OrderChecks {
         if (OrderCost.limit(of, order.side, order.priceTicks, order.quantityLots) == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
-        if (!orders.hasRoom(accountIndex)) {
+        if (!orders.hasRoom(accountIndex) || !limits.hasRoom(of)) {
             return Outcome.OPEN_ORDERS_LIMIT;
         }
         triggerTicks = order.triggerPriceTicks > 0
@@ -217,7 +282,7 @@ final class OrderChecks {
         if (holdSlot == Balances.NOT_FOUND) {
             holdSlot = ledger.balances().findOrAdd(accountIndex, of.spentAssetIndex(order.side));
         }
-        return Outcome.ACCEPTED;
+        return limits.checkNotional(waitingNotionalMinor(of, order.priceTicks, order.quantityLots));
     }
 
     private Outcome checkActive(Instrument of, PlaceOrder order) {
@@ -229,10 +294,14 @@ final class OrderChecks {
             }
         }
         boolean mayRest = order.orderType != OrderType.MARKET && !order.timeInForce.isImmediate();
-        if (mayRest && !orders.hasRoom(accountIndex)) {
+        if (mayRest && !(orders.hasRoom(accountIndex) && limits.hasRoom(of))) {
             return Outcome.OPEN_ORDERS_LIMIT;
         }
         Outcome outcome = checkLiquidity(of, order);
+        long notionalMinor = notionalMinor(of, order.orderType, order.quantityLots);
+        if (outcome == Outcome.ACCEPTED) {
+            outcome = limits.checkNotional(notionalMinor);
+        }
         if (outcome == Outcome.ACCEPTED && order.minimumLots > 0) {
             liquidity.measure(
                     of,
@@ -245,7 +314,7 @@ final class OrderChecks {
                     && liquidity.fills(order.minimumLots, order.selfTradePrevention);
             outcome = isMet ? Outcome.ACCEPTED : Outcome.MINIMUM_NOT_MET;
         }
-        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, holdMinor) : outcome;
+        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, notionalMinor, holdMinor, null) : outcome;
     }
 
     private Outcome checkLiquidity(Instrument of, PlaceOrder order) {
@@ -290,7 +359,9 @@ final class OrderChecks {
     private Outcome checkMarketToLimit(Instrument of, PlaceOrder order) {
         BookSide opposite = of.book.opposite(order.side);
         PriceLevel best = opposite.best();
-        if (best == null || (order.priceTicks > 0 && !opposite.wouldTrade(order.priceTicks))) {
+        if (best == null
+                || (order.priceTicks > 0 && !opposite.wouldTrade(order.priceTicks))
+                || limits.checkCollar(of, order.side, best.priceTicks) != Outcome.ACCEPTED) {
             return Outcome.NO_LIQUIDITY;
         }
         priceTicks = best.priceTicks;
@@ -312,7 +383,7 @@ final class OrderChecks {
         if (best == null) {
             return Outcome.NO_LIQUIDITY;
         }
-        effectivePriceTicks = protectionTicks(of, side, best.priceTicks);
+        effectivePriceTicks = collaredTicks(of, side, protectionTicks(of, side, best.priceTicks));
         liquidity.measure(of, opposite, effectivePriceTicks, quantityLots, prevention, accountId);
         if (liquidity.lots == 0) {
             return Outcome.NO_LIQUIDITY;
@@ -341,7 +412,22 @@ final class OrderChecks {
         return isBuy ? Instrument.PRICE_MAX_TICKS : 1;
     }
 
-    private Outcome checkMeans(Instrument of, Side side, long amountMinor) {
+    /** The worst price of a market order is no worse than the collar that staff have set. */
+    private long collaredTicks(Instrument of, Side side, long worstTicks) {
+        long boundTicks = limits.collarTicks(of, side);
+        if (boundTicks == 0) {
+            return worstTicks;
+        }
+        return side == Side.BUY ? Math.min(worstTicks, boundTicks) : Math.max(worstTicks, boundTicks);
+    }
+
+    /** Checks that the account may have, and can pay, what it asks for more. */
+    private Outcome checkMeans(
+            Instrument of, Side side, long notionalMinor, long amountMinor, @Nullable Order changed) {
+        Outcome concentration = limits.checkConcentration(of, side, notionalMinor, effectivePriceTicks, changed);
+        if (concentration != Outcome.ACCEPTED) {
+            return concentration;
+        }
         if (holdSlot == Balances.NOT_FOUND) {
             holdSlot = ledger.balances().findOrAdd(accountIndex, of.spentAssetIndex(side));
         }

@@ -9,6 +9,8 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
+import io.pharos.core.command.SetKillSwitch;
+import io.pharos.core.command.SetLimit;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
@@ -40,11 +42,15 @@ public final class Trading {
     private final OrderEntry entry;
     private final Clearing clearing;
     private final RestingOrders resting;
+    private final RiskRecords risk = new RiskRecords();
+    private final RiskLimits limits;
+    private final KillSwitches switches;
 
     public Trading(
             int instrumentsMax,
             int openOrdersMax,
             int accountOpenOrdersMax,
+            int sweepOrdersMax,
             Ledger ledger,
             Sequencer sequencer,
             EventSink sink) {
@@ -53,9 +59,11 @@ public final class Trading {
         OrderPool pool = new OrderPool();
         instruments = new Instruments(instrumentsMax, pool, ledger, sequencer, sink);
         orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax, pool);
-        checks = new OrderChecks(ledger, instruments, orders, sequencer);
         events = new OrderEvents(ledger.balances(), sequencer, sink);
         changes = new OrderChanges(ledger.balances(), orders, events);
+        limits = new RiskLimits(ledger, instruments, orders, risk, sequencer, sink);
+        switches = new KillSwitches(sweepOrdersMax, instruments, orders, changes, limits, risk, sequencer, sink);
+        checks = new OrderChecks(ledger, instruments, orders, limits, switches, sequencer);
         clearing = new Clearing(ledger, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
@@ -116,8 +124,11 @@ public final class Trading {
         return outcome;
     }
 
-    /** Log time of the earliest end of an order; {@code Long.MAX_VALUE} where there is none. */
+    /** Log time at which something is to be done without a command; {@code Long.MAX_VALUE} where nothing is. */
     public long nextDeadlineNanos() {
+        if (switches.isSweeping()) {
+            return sequencer.timeNanos();
+        }
         Order order = orders.firstToEnd();
         return order == null ? Long.MAX_VALUE : order.expiresNanos;
     }
@@ -128,6 +139,23 @@ public final class Trading {
         while (order != null && order.expiresNanos <= sequencer.timeNanos()) {
             changes.cancelQueued(order, CancelReason.EXPIRED);
             order = orders.firstToEnd();
+        }
+    }
+
+    public Outcome setLimit(SetLimit command, Result result) {
+        Outcome outcome = limits.set(command);
+        result.entityId = outcome == Outcome.ACCEPTED ? command.subjectId : 0;
+        return outcome;
+    }
+
+    public Outcome setKillSwitch(SetKillSwitch command, Result result) {
+        return switches.set(command, result);
+    }
+
+    /** Goes on cancelling what a kill switch blocks. */
+    public void sweepBlocked() {
+        if (switches.isSweeping()) {
+            switches.sweep();
         }
     }
 
@@ -148,6 +176,7 @@ public final class Trading {
         }
         result.entityId = order.orderId;
         result.filledLots = order.filledLots;
+        limits.countCancel(order.accountIndex, order.instrument());
         changes.cancelQueued(order, CancelReason.USER);
         return Outcome.ACCEPTED;
     }
@@ -170,9 +199,11 @@ public final class Trading {
         if (accountIndex == Accounts.NOT_FOUND) {
             return Outcome.ACCOUNT_NOT_FOUND;
         }
-        if (command.instrumentId != 0 && instruments.find(command.instrumentId) == null) {
+        Instrument instrument = instruments.find(command.instrumentId);
+        if (command.instrumentId != 0 && instrument == null) {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
+        limits.countCancel(accountIndex, instrument);
         Order order = orders.oldestOfAccount(accountIndex);
         while (order != null) {
             Order next = orders.newerOfAccount(order);
@@ -193,11 +224,13 @@ public final class Trading {
     /** Recomputes the books, the digest and every hold from the single orders, which it adds to the tally. */
     public void audit(HeldTally tally) {
         resting.audit(tally);
+        risk.audit();
     }
 
     public long digest() {
         return instruments.digest()
                 + orders.digest()
+                + risk.digest()
                 + Mix.pair(
                         Mix.pair(Mix.start(DIGEST_TAG), orders.lastOrderId(), orders.lastPriority()),
                         clearing.lastTradeId(),
@@ -208,12 +241,15 @@ public final class Trading {
         instruments.save(out);
         out.writeLong(clearing.lastTradeId());
         resting.save(out);
+        limits.save(out);
     }
 
     public void load(StateReader in) {
         instruments.load(in);
         clearing.loadCounters(in.readLong());
         resting.load(in);
+        limits.load(in);
+        switches.loaded();
     }
 
     private Outcome changePhase(int instrumentId, Phase phase, Result result) {

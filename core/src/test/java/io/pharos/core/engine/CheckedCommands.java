@@ -22,14 +22,18 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.SetKillSwitch;
+import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.util.List;
@@ -47,7 +51,7 @@ final class CheckedCommands {
 
     /** A market whose limits are near: band 90 to 110, board lot 10, orders of 1,000 at most, two open ones each. */
     static TestMarket market() {
-        EngineSettings settings = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 16, Long.MAX_VALUE);
+        EngineSettings settings = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
         TestMarket market = new TestMarket(settings, CheckedCommands::changeTerms);
         RegisterInstrument dear = terms(DEAR_INSTRUMENT);
         dear.tickValueMinor = 1L << 52;
@@ -79,6 +83,8 @@ final class CheckedCommands {
                 replaceOrder(),
                 cancelOrder(),
                 massCancel(),
+                setLimit(),
+                setKillSwitch(),
                 askOutcome());
     }
 
@@ -289,6 +295,13 @@ final class CheckedCommands {
                 .then(Outcome.MALFORMED, (market, c) -> c.side = Side.NONE)
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
                 .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.MESSAGE_RATE_EXCEEDED, (market, c) -> {
+                    limit(market, RiskScope.FIRM, 0, LimitKind.MESSAGE_RATE, 1);
+                    place(market, order(customer("D"), INSTRUMENT, Side.BUY, 10, 91));
+                })
+                .then(Outcome.FIRM_BLOCKED, (market, c) -> block(market, RiskScope.FIRM, 0))
+                .then(Outcome.ACCOUNT_BLOCKED, (market, c) -> block(market, RiskScope.ACCOUNT, c.accountId))
+                .then(Outcome.INSTRUMENT_BLOCKED, (market, c) -> block(market, RiskScope.INSTRUMENT, c.instrumentId))
                 .then(Outcome.INSTRUMENT_PENDING, (market, c) -> c.instrumentId = PENDING_INSTRUMENT)
                 .or(Outcome.INSTRUMENT_HALTED, (market, c) -> halt(market, c.instrumentId))
                 .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> close(market, c.instrumentId))
@@ -304,8 +317,17 @@ final class CheckedCommands {
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = -1)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
                 .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 111)
+                .then(Outcome.PRICE_OUTSIDE_COLLAR, (market, c) -> {
+                    limit(market, RiskScope.FIRM, 0, LimitKind.PRICE_COLLAR, 50_000);
+                    c.orderType = OrderType.LIMIT;
+                    c.side = Side.BUY;
+                    c.priceTicks = 106;
+                })
                 .then(Outcome.QUANTITY_NOT_POSITIVE, (market, c) -> c.quantityLots = 0)
                 .then(Outcome.QUANTITY_TOO_LARGE, (market, c) -> c.quantityLots = 1_010)
+                .then(
+                        Outcome.ORDER_QUANTITY_LIMIT,
+                        (market, c) -> limit(market, RiskScope.FIRM, 0, LimitKind.ORDER_QUANTITY, 5))
                 .then(Outcome.OFF_LOT, (market, c) -> c.quantityLots = 11)
                 .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
                     c.instrumentId = DEAR_INSTRUMENT;
@@ -348,7 +370,15 @@ final class CheckedCommands {
                     place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
                     place(market, order(B, DEAR_INSTRUMENT, Side.SELL, 10, 100));
                 })
+                .then(
+                        Outcome.ORDER_NOTIONAL_LIMIT,
+                        (market, c) -> limit(market, RiskScope.ACCOUNT, c.accountId, LimitKind.ORDER_NOTIONAL, 1))
                 .then(Outcome.MINIMUM_NOT_MET, (market, c) -> c.minimumLots = 1_000_000)
+                .then(Outcome.CONCENTRATION_LIMIT, (market, c) -> {
+                    c.accountId = A;
+                    c.side = Side.BUY;
+                    limit(market, RiskScope.ACCOUNT, A, LimitKind.CONCENTRATION, 1);
+                })
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
                 .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
                     drain(market, A, SHR);
@@ -370,9 +400,18 @@ final class CheckedCommands {
                     replace.orderId = place(market, order);
                     replace.priceTicks = 101;
                     replace.quantityLots = 40;
+                    shield(market);
                     return replace;
                 })
                 .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B)
+                .then(Outcome.MESSAGE_RATE_EXCEEDED, (market, c) -> {
+                    limit(market, RiskScope.FIRM, 0, LimitKind.MESSAGE_RATE, 1);
+                    place(market, order(A, INSTRUMENT, Side.BUY, 10, 91));
+                })
+                .then(Outcome.FIRM_BLOCKED, (market, c) -> block(market, RiskScope.FIRM, 0))
+                .then(
+                        Outcome.INSTRUMENT_BLOCKED,
+                        (market, c) -> block(market, RiskScope.INSTRUMENT, orderOfA(market, c).instrumentId))
                 .then(Outcome.INSTRUMENT_HALTED, (market, c) -> {
                     halt(market, INSTRUMENT);
                     halt(market, DEAR_INSTRUMENT);
@@ -385,8 +424,16 @@ final class CheckedCommands {
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
                 .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 89)
+                .then(Outcome.PRICE_OUTSIDE_COLLAR, (market, c) -> {
+                    limit(market, RiskScope.FIRM, 0, LimitKind.PRICE_COLLAR, 50_000);
+                    c.priceTicks = orderOfA(market, c).side == Side.BUY ? 106 : 94;
+                })
                 .then(Outcome.QUANTITY_NOT_POSITIVE, (market, c) -> c.quantityLots = -1)
                 .then(Outcome.QUANTITY_TOO_LARGE, (market, c) -> c.quantityLots = 1_010)
+                .then(Outcome.ORDER_QUANTITY_LIMIT, (market, c) -> {
+                    limit(market, RiskScope.FIRM, 0, LimitKind.ORDER_QUANTITY, 5);
+                    c.priceTicks = 102;
+                })
                 .then(Outcome.QUANTITY_BELOW_FILLED, (market, c) -> {
                     c.accountId = A;
                     c.orderId = 2;
@@ -405,6 +452,9 @@ final class CheckedCommands {
                     c.accountId = A;
                     c.quantityLots = 20;
                 })
+                .then(
+                        Outcome.ORDER_NOTIONAL_LIMIT,
+                        (market, c) -> limit(market, RiskScope.INSTRUMENT, INSTRUMENT, LimitKind.ORDER_NOTIONAL, 1))
                 .then(Outcome.WOULD_TAKE, (market, c) -> {
                     PlaceOrder postOnly = order(A, INSTRUMENT, Side.SELL, 10, 110);
                     postOnly.postOnly = true;
@@ -413,6 +463,11 @@ final class CheckedCommands {
                     c.accountId = A;
                     c.quantityLots = 20;
                     place(market, order(B, INSTRUMENT, Side.BUY, 10, 105));
+                })
+                .then(Outcome.CONCENTRATION_LIMIT, (market, c) -> {
+                    limit(market, RiskScope.ACCOUNT, A, LimitKind.CONCENTRATION, 1);
+                    c.accountId = A;
+                    c.orderId = 2;
                 })
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
                 .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
@@ -444,6 +499,41 @@ final class CheckedCommands {
                 })
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
                 .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY);
+    }
+
+    private static CheckedCommand<SetLimit> setLimit() {
+        return new CheckedCommand<>("SetLimit", market -> limitOf(RiskScope.ACCOUNT, A, LimitKind.ORDER_QUANTITY, 5))
+                .then(Outcome.MALFORMED, (market, c) -> c.limitKind = LimitKind.NONE)
+                .then(Outcome.SCOPE_INVALID, (market, c) -> c.scope = RiskScope.FIRM)
+                .or(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.subjectId = NOBODY)
+                .or(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> {
+                    c.scope = RiskScope.INSTRUMENT;
+                    c.subjectId = (1L << 32) + INSTRUMENT;
+                })
+                .then(Outcome.LIMIT_VALUE_INVALID, (market, c) -> c.value = -2);
+    }
+
+    private static CheckedCommand<SetKillSwitch> setKillSwitch() {
+        return new CheckedCommand<>("SetKillSwitch", market -> {
+                    shield(market);
+                    return switchOf(RiskScope.ACCOUNT, A, true);
+                })
+                .then(Outcome.MALFORMED, (market, c) -> c.scope = RiskScope.NONE)
+                .then(Outcome.SCOPE_INVALID, (market, c) -> c.subjectId = c.scope == RiskScope.FIRM ? 1 : 0)
+                .or(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> {
+                    c.scope = RiskScope.ACCOUNT;
+                    c.subjectId = NOBODY;
+                })
+                .or(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> {
+                    c.scope = RiskScope.INSTRUMENT;
+                    c.subjectId = NOBODY;
+                })
+                .then(Outcome.CANCELS_PENDING, (market, c) -> {
+                    block(market, RiskScope.FIRM, 0);
+                    c.scope = RiskScope.FIRM;
+                    c.subjectId = 0;
+                    c.engaged = false;
+                });
     }
 
     private static CheckedCommand<AskOutcome> askOutcome() {
@@ -540,6 +630,57 @@ final class CheckedCommands {
         order.quantityLots = lots;
         order.priceTicks = priceTicks;
         return order;
+    }
+
+    /** Orders that a kill switch cancels first, so that it has others left after two of its steps. */
+    private static void shield(TestMarket market) {
+        for (int i = 0; i < 3; i++) {
+            place(market, order(customer("D"), INSTRUMENT, Side.BUY, 10, 109));
+            place(market, order(customer("E"), INSTRUMENT, Side.BUY, 10, 109));
+            place(market, order(customer("C"), DEAR_INSTRUMENT, Side.SELL, 10, 95));
+        }
+    }
+
+    private static SetLimit limitOf(RiskScope scope, long subjectId, LimitKind kind, long value) {
+        SetLimit limit = new SetLimit();
+        limit.scope = scope;
+        limit.subjectId = subjectId;
+        limit.limitKind = kind;
+        limit.value = value;
+        return limit;
+    }
+
+    private static void limit(TestMarket market, RiskScope scope, long subjectId, LimitKind kind, long value) {
+        market.engine().apply(market.identify(limitOf(scope, subjectId, kind, value)));
+    }
+
+    private static SetKillSwitch switchOf(RiskScope scope, long subjectId, boolean engaged) {
+        SetKillSwitch command = new SetKillSwitch();
+        command.scope = scope;
+        command.subjectId = subjectId;
+        command.engaged = engaged;
+        return command;
+    }
+
+    private static void block(TestMarket market, RiskScope scope, long subjectId) {
+        market.engine().apply(market.identify(switchOf(scope, subjectId, true)));
+    }
+
+    /** Side and instrument of the order that a command is about; of A's first where it is somebody else's. */
+    private static PlaceOrder orderOfA(TestMarket market, ReplaceOrder command) {
+        PlaceOrder found = order(A, INSTRUMENT, Side.BUY, 1, 1);
+        market.engine()
+                .view()
+                .trading()
+                .forEachOrderOfAccount(
+                        command.accountId,
+                        (orderId, accountId, instrumentId, side, priceTicks, lots, filledLots, holdMinor) -> {
+                            if (orderId == command.orderId) {
+                                found.instrumentId = instrumentId;
+                                found.side = side;
+                            }
+                        });
+        return found;
     }
 
     private static long place(TestMarket market, PlaceOrder order) {

@@ -18,7 +18,7 @@ class DuplicateWindowTest {
     private static final long CLIENT = 7;
     private static final long A = TestMarket.customer("A");
     private static final long B = TestMarket.customer("B");
-    private static final EngineSettings SMALL = new EngineSettings(4, 4, 20, 10, 100, 100, 4, 16, 1_000);
+    private static final EngineSettings SMALL = new EngineSettings(4, 4, 20, 10, 100, 100, 10, 4, 16, 1_000);
 
     private final TestMarket market = new TestMarket(SMALL, terms -> {});
     private final Engine engine = market.engine();

@@ -26,8 +26,8 @@ class ReplaySimulationTest {
             TestMarket first = market(seed + i);
             TestMarket second = market(seed + i);
 
-            List<String> firstReplies = run(first.engine(), RandomSteps.of(seed + i, STEPS));
-            List<String> secondReplies = run(second.engine(), RandomSteps.of(seed + i, STEPS));
+            List<String> firstReplies = run(first.engine(), steps(seed + i));
+            List<String> secondReplies = run(second.engine(), steps(seed + i));
 
             assertThat(secondReplies).isEqualTo(firstReplies);
             assertThat(second.events().full()).isEqualTo(first.events().full());
@@ -40,7 +40,7 @@ class ReplaySimulationTest {
         Seeded random = new Seeded(seed);
         for (int i = 0; i < 12; i++) {
             TestMarket market = market(seed + i);
-            List<RandomSteps.Step> steps = RandomSteps.of(seed + i, STEPS);
+            List<RandomSteps.Step> steps = steps(seed + i);
             int point = random.below(STEPS);
             run(market.engine(), steps.subList(0, point));
 
@@ -62,7 +62,7 @@ class ReplaySimulationTest {
     @Test
     void savesTheSameBytesAgain() {
         TestMarket market = market(seed);
-        run(market.engine(), RandomSteps.of(seed, STEPS));
+        run(market.engine(), RandomSteps.withRisk(seed, STEPS));
 
         List<byte[]> saved = SnapshotFixture.save(market.engine());
         List<byte[]> savedAgain =
@@ -76,7 +76,7 @@ class ReplaySimulationTest {
     @Test
     void refusesASnapshotWithAFlippedBit() {
         TestMarket market = market(seed);
-        run(market.engine(), RandomSteps.of(seed, 400));
+        run(market.engine(), RandomSteps.withRisk(seed, 400));
         List<byte[]> chunks = SnapshotFixture.save(market.engine());
         Seeded random = new Seeded(seed);
         for (int i = 0; i < 400; i++) {
@@ -104,10 +104,15 @@ class ReplaySimulationTest {
     @Test
     void refusesASnapshotOfOtherSettings() {
         List<byte[]> chunks = SnapshotFixture.save(market(seed).engine());
-        EngineSettings other = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 16, Long.MAX_VALUE);
+        EngineSettings other = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
 
         assertThatThrownBy(() -> SnapshotFixture.load(chunks, other, new NoEvents()))
                 .isInstanceOf(InvariantViolation.class);
+    }
+
+    /** Every other seed sets risk limits and kill switches. */
+    private static List<RandomSteps.Step> steps(long seed) {
+        return seed % 2 == 0 ? RandomSteps.of(seed, STEPS) : RandomSteps.withRisk(seed, STEPS);
     }
 
     private static TestMarket market(long seed) {

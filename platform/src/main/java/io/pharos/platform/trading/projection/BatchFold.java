@@ -76,6 +76,8 @@ final class BatchFold {
             case OrderCancelled e -> cancel(e);
             case Traded e -> trade(e);
             case CoreEvent.AccountRegistered e -> {}
+            case CoreEvent.LimitChanged e -> {}
+            case CoreEvent.KillSwitchChanged e -> {}
             case CoreEvent.CommandRejected e -> {}
             case CoreEvent.DigestTaken e -> {}
         }
