@@ -30,6 +30,11 @@ final class Charge {
         chargedMinor = 0;
     }
 
+    /** Whether no fill has been added. */
+    boolean isClear() {
+        return (wholeMinor | partsMillionth | chargedMinor) == 0;
+    }
+
     /** Adds a fill. */
     void accrue(long notionalMinor, int ppm) {
         long parts = partsMillionth + notionalMinor % Exact.MILLION * ppm;

@@ -146,7 +146,8 @@ final class RestingOrders {
                             && order.openShownLots() > 0
                             && order.openHiddenLots() >= 0
                             && order.filledLots >= 0
-                            && order.filledLots < order.quantityLots,
+                            && order.filledLots < order.quantityLots
+                            && (order.filledLots != 0 || (order.fee.isClear() && order.tax.isClear())),
                     "an order in the snapshot could rest");
             balances.declareHeld(instrument.spentAssetIndex(side), order.holdMinor);
             orders.loaded(order);

@@ -91,6 +91,22 @@ class ReplaySimulationTest {
     }
 
     @Test
+    void refusesASnapshotWithAFlippedBitInAnyByte() {
+        TestMarket market = market(seed);
+        market.runAll("A buys 10@99, B sells 10@101, A buys 4@101");
+        List<byte[]> chunks = SnapshotFixture.save(market.engine());
+        assertThat(chunks).hasSize(1);
+        for (int i = 0; i < chunks.getFirst().length; i++) {
+            byte[] damaged = chunks.getFirst().clone();
+            damaged[i] ^= (byte) (1 << i % 8);
+
+            assertThatThrownBy(() -> SnapshotFixture.load(List.of(damaged), EngineSettings.defaults(), new NoEvents()))
+                    .describedAs("byte %d", i)
+                    .isInstanceOf(InvariantViolation.class);
+        }
+    }
+
+    @Test
     void refusesASnapshotThatIsCutShort() {
         TestMarket market = market(seed);
         List<byte[]> chunks = SnapshotFixture.save(market.engine());
