@@ -1,0 +1,82 @@
+package io.pharos.simulation.check;
+
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.Side;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the reference knows to be there: lets a workload aim, and miss on purpose. */
+public final class Known {
+    /** An open order. */
+    public record OpenOrder(
+            long orderId,
+            long accountId,
+            int instrumentId,
+            Side side,
+            long priceTicks,
+            long quantityLots,
+            long filledLots,
+            boolean waits) {}
+
+    /** An open hold. */
+    public record OpenHold(long holdId, long accountId, int assetId, long amountMinor) {}
+
+    private final RefState state;
+
+    Known(RefState state) {
+        this.state = state;
+    }
+
+    /** Log time. */
+    public long timeNanos() {
+        return state.timeNanos;
+    }
+
+    public List<OpenOrder> orders() {
+        List<OpenOrder> orders = new ArrayList<>();
+        for (RefInstrument of : state.instruments.values()) {
+            for (RefOrder order : of.orders) {
+                orders.add(new OpenOrder(
+                        order.orderId,
+                        order.accountId,
+                        of.terms.instrumentId(),
+                        order.side,
+                        order.price,
+                        order.quantity,
+                        order.filled,
+                        order.waits));
+            }
+        }
+        return orders;
+    }
+
+    public List<OpenHold> holds() {
+        return state.holds.values().stream()
+                .map(hold -> new OpenHold(hold.holdId(), hold.accountId(), hold.assetId(), hold.amountMinor()))
+                .toList();
+    }
+
+    /** Phase of an instrument; NONE where there is none. */
+    public Phase phase(int instrumentId) {
+        RefInstrument of = state.instruments.get(instrumentId);
+        return of == null ? Phase.NONE : of.phase;
+    }
+
+    /** Price of the last trade; 0 for none. */
+    public long lastPrice(int instrumentId) {
+        @Nullable RefInstrument of = state.instruments.get(instrumentId);
+        return of == null ? 0 : of.lastPrice;
+    }
+
+    /** The best price of a side; 0 where it is empty. */
+    public long best(int instrumentId, Side side) {
+        @Nullable RefInstrument of = state.instruments.get(instrumentId);
+        return of == null ? 0 : of.best(side);
+    }
+
+    /** What an account may spend. */
+    public long available(long accountId, int assetId) {
+        return state.ledger.available(accountId, assetId);
+    }
+}

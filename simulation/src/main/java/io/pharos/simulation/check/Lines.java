@@ -1,0 +1,145 @@
+package io.pharos.simulation.check;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PostingCode;
+
+/**
+ * What an event says, as one line without ids that only the core gives out: the reference predicts lines, and they must be
+ * those of the events.
+ */
+final class Lines {
+    private Lines() {}
+
+    static String of(CoreEvent event) {
+        return switch (event) {
+            case CoreEvent.AssetRegistered e -> "asset " + e.assetId() + " " + e.code();
+            case CoreEvent.AccountRegistered e -> "account " + e.accountId() + " " + e.kind();
+            case CoreEvent.InstrumentRegistered e -> "instrument " + e.instrumentId() + " " + e.symbol();
+            case CoreEvent.InstrumentPhaseChanged e ->
+                phase(
+                        e.instrumentId(),
+                        e.previousPhase() + "->" + e.phase(),
+                        e.referencePriceTicks(),
+                        e.lowerLimitTicks(),
+                        e.upperLimitTicks());
+            case CoreEvent.Posted e ->
+                posted(
+                        e.debitAccountId(),
+                        e.debitBucket() + "",
+                        e.creditAccountId(),
+                        e.assetId(),
+                        e.amountMinor(),
+                        e.code(),
+                        e.tradeId());
+            case CoreEvent.HoldPlaced e -> "hold placed " + e.accountId() + " " + e.assetId() + " " + e.amountMinor();
+            case CoreEvent.HoldReleased e -> "hold " + e.holdId() + " released " + e.amountMinor();
+            case CoreEvent.HoldExpired e -> "hold " + e.holdId() + " expired " + e.amountMinor();
+            case CoreEvent.HoldCaptured e ->
+                "hold " + e.holdId() + " captured " + e.capturedMinor() + " released " + e.releasedMinor();
+            case CoreEvent.BalanceChanged e -> released(e.orderId(), e.releasedMinor());
+            case CoreEvent.OrderAccepted e ->
+                accepted(
+                        e.orderId(),
+                        e.side() + " " + e.orderType() + " " + e.timeInForce(),
+                        e.priceTicks(),
+                        e.effectivePriceTicks(),
+                        e.quantityLots(),
+                        e.triggerPriceTicks(),
+                        e.holdMinor());
+            case CoreEvent.OrderRejected e -> "order rejected " + e.outcome() + " of " + e.accountId();
+            case CoreEvent.OrderReplaced e ->
+                replaced(
+                        e.orderId(),
+                        e.priceTicks(),
+                        e.quantityLots(),
+                        e.triggerPriceTicks(),
+                        e.filledLots(),
+                        e.holdMinor(),
+                        e.keptPriority());
+            case CoreEvent.OrderCancelled e -> cancelled(e.orderId(), e.remainingLots(), e.releasedMinor(), e.reason());
+            case CoreEvent.OrderTriggered e ->
+                triggered(
+                        e.orderId(),
+                        e.triggerPriceTicks(),
+                        e.lastPriceTicks(),
+                        e.effectivePriceTicks(),
+                        e.holdMinor(),
+                        e.outcome());
+            case CoreEvent.OrderRefreshed e -> refreshed(e.orderId(), e.priceTicks(), e.shownLots(), e.remainingLots());
+            case CoreEvent.OrderReduced e -> reduced(e.orderId(), e.reducedLots(), e.quantityLots(), e.releasedMinor());
+            case CoreEvent.Traded e ->
+                traded(
+                        e.tradeId(),
+                        e.makerOrderId(),
+                        e.takerOrderId(),
+                        e.quantityLots() + "@" + e.priceTicks() + "=" + e.notionalMinor(),
+                        "left " + e.makerRemainingLots() + "/" + e.takerRemainingLots(),
+                        "fees " + e.makerFeeMinor() + "/" + e.takerFeeMinor(),
+                        "tax " + e.makerTaxMinor() + "/" + e.takerTaxMinor());
+            case CoreEvent.CommandRejected e -> rejected(e.kind(), e.outcome(), e.legIndex());
+            case CoreEvent.DigestTaken e -> "digest";
+            default -> "not predicted: " + event;
+        };
+    }
+
+    static String rejected(CommandKind kind, Outcome outcome, long legIndex) {
+        return "rejected " + kind + " " + outcome + " leg " + legIndex;
+    }
+
+    static String rejected(CoreCommand.PlaceOrder order, Outcome outcome) {
+        return "order rejected " + outcome + " of " + order.accountId();
+    }
+
+    static String phase(int instrumentId, String change, long reference, long lower, long upper) {
+        return "phase of " + instrumentId + " " + change + " reference " + reference + " limits " + lower + ".."
+                + upper;
+    }
+
+    static String posted(
+            long debit, String bucket, long credit, int assetId, long amount, PostingCode code, long tradeId) {
+        return "posted " + amount + " of " + assetId + " from " + debit + " " + bucket + " to " + credit + " " + code
+                + " trade " + tradeId;
+    }
+
+    static String released(long orderId, long amount) {
+        return "order " + orderId + " needs " + amount + " less";
+    }
+
+    static String accepted(
+            long orderId, String what, long price, long effective, long quantity, long trigger, long hold) {
+        return "order " + orderId + " accepted " + what + " " + quantity + "@" + price + " effective " + effective
+                + " trigger " + trigger + " holds " + hold;
+    }
+
+    static String replaced(
+            long orderId, long price, long quantity, long trigger, long filled, long hold, boolean kept) {
+        return "order " + orderId + " replaced " + quantity + "@" + price + " trigger " + trigger + " filled " + filled
+                + " holds " + hold + (kept ? " keeps its place" : " loses its place");
+    }
+
+    static String cancelled(long orderId, long remaining, long released, CancelReason reason) {
+        return "order " + orderId + " cancelled " + remaining + " releases " + released + " " + reason;
+    }
+
+    static String triggered(long orderId, long trigger, long last, long effective, long hold, Outcome outcome) {
+        return "order " + orderId + " set off at " + trigger + " by " + last + " effective " + effective + " holds "
+                + hold + " " + outcome;
+    }
+
+    static String refreshed(long orderId, long price, long shown, long remaining) {
+        return "order " + orderId + " shows " + shown + " of " + remaining + "@" + price;
+    }
+
+    static String reduced(long orderId, long by, long quantity, long released) {
+        return "order " + orderId + " reduced by " + by + " to " + quantity + " releases " + released;
+    }
+
+    static String traded(long tradeId, long maker, long taker, String quantity, String left, String fees, String tax) {
+        return "trade " + tradeId + ": " + taker + " takes " + quantity + " of " + maker + " " + left + " " + fees + " "
+                + tax;
+    }
+}

@@ -1,0 +1,255 @@
+package io.pharos.simulation.check;
+
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.SelfTradePrevention;
+import io.pharos.protocol.Side;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Price, then time; each fill paid; what is shown, what follows, what is set off: the slow and obvious way. */
+final class RefMatching {
+    private @Nullable Step step;
+    private List<String> lines = new ArrayList<>();
+    private long lastArrival;
+    private long lastTradeId;
+
+    void begin(Step step, List<String> lines) {
+        this.step = step;
+        this.lines = lines;
+    }
+
+    Step step() {
+        return java.util.Objects.requireNonNull(step, "begun");
+    }
+
+    void say(String line) {
+        lines.add(line);
+    }
+
+    /** Matches an order that stands in no queue, and rests or ends what is left; returns the lots that rest. */
+    long enter(RefOrder order, long limit) {
+        boolean mayStay = match(order, limit);
+        if (order.remaining() == 0) {
+            release(order, order.hold);
+            return 0;
+        }
+        if (mayStay && order.mayRest()) {
+            queue(order);
+            show(order);
+            return order.remaining();
+        }
+        sayCancelled(order, mayStay ? CancelReason.IOC_REMAINDER : CancelReason.SELF_TRADE);
+        return 0;
+    }
+
+    private boolean match(RefOrder taker, long limit) {
+        while (taker.remaining() > 0) {
+            List<RefOrder> makers = taker.of.resting(RefInstrument.opposite(taker.side));
+            if (makers.isEmpty() || !RefInstrument.reaches(taker.side, limit, makers.getFirst().price)) {
+                return true;
+            }
+            RefOrder maker = makers.getFirst();
+            if (maker.accountId != taker.accountId || taker.prevention == SelfTradePrevention.NONE) {
+                fill(maker, taker);
+            } else if (!passes(maker, taker)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fill(RefOrder maker, RefOrder taker) {
+        RefInstrument of = maker.of;
+        long lots = Math.min(maker.openShown(), taker.remaining());
+        of.lastPrice = maker.price;
+        maker.shown -= maker.display == 0 ? 0 : lots;
+        trade(maker, taker, lots);
+        if (maker.remaining() == 0) {
+            of.orders.remove(maker);
+        } else if (maker.openShown() == 0) {
+            of.orders.remove(maker);
+            queue(maker);
+            show(maker);
+        }
+    }
+
+    private void trade(RefOrder maker, RefOrder taker, long lots) {
+        RefInstrument of = maker.of;
+        var terms = of.terms;
+        BigInteger notional = of.notional(maker.price, lots);
+        maker.filled += lots;
+        taker.filled += lots;
+        long tradeId = ++lastTradeId;
+        RefOrder buy = taker.buys() ? taker : maker;
+        RefOrder sell = taker.buys() ? maker : taker;
+        maker.owes(notional, terms.makerFeePpm(), maker == sell ? terms.sellTaxPpm() : 0);
+        taker.owes(notional, terms.takerFeePpm(), taker == sell ? terms.sellTaxPpm() : 0);
+        long buyFee = buy.chargeFee(notional);
+        long sellFee = sell.chargeFee(notional);
+        long tax = sell.chargeTax(notional.subtract(BigInteger.valueOf(sellFee)));
+        boolean takerBuys = taker == buy;
+        say(Lines.traded(
+                tradeId,
+                maker.orderId,
+                taker.orderId,
+                lots + "@" + maker.price + "=" + notional,
+                "left " + maker.remaining() + "/" + taker.remaining(),
+                "fees " + (takerBuys ? sellFee + "/" + buyFee : buyFee + "/" + sellFee),
+                "tax " + (takerBuys ? tax + "/0" : "0/" + tax)));
+
+        long paid = notional.longValueExact();
+        long shares = Math.multiplyExact(lots, terms.lotMinor());
+        int quote = terms.quoteAssetId();
+        int base = terms.baseAssetId();
+        say(Lines.posted(sell.accountId, "HELD", buy.accountId, base, shares, PostingCode.TRADE_SECURITY, tradeId));
+        say(Lines.posted(buy.accountId, "HELD", sell.accountId, quote, paid, PostingCode.TRADE_CASH, tradeId));
+        if (buyFee > 0) {
+            say(Lines.posted(buy.accountId, "HELD", terms.feeAccountId(), quote, buyFee, PostingCode.FEE, tradeId));
+        }
+        if (sellFee > 0) {
+            say(Lines.posted(
+                    sell.accountId, "AVAILABLE", terms.feeAccountId(), quote, sellFee, PostingCode.FEE, tradeId));
+        }
+        if (tax > 0) {
+            say(Lines.posted(sell.accountId, "AVAILABLE", terms.taxAccountId(), quote, tax, PostingCode.TAX, tradeId));
+        }
+        sell.hold -= shares;
+        buy.hold -= paid + buyFee;
+        if (buy.type != OrderType.MARKET) {
+            release(buy, buy.hold - buy.need(buy.price, buy.remaining()));
+        }
+    }
+
+    private void release(RefOrder order, long amount) {
+        if (amount != 0) {
+            order.hold -= amount;
+            say(Lines.released(order.orderId, amount));
+        }
+    }
+
+    /** Deals with a resting order of the taker's account; whether the taker goes on. */
+    private boolean passes(RefOrder maker, RefOrder taker) {
+        return switch (taker.prevention) {
+            case CANCEL_OLDEST -> {
+                cancel(maker, CancelReason.SELF_TRADE);
+                yield true;
+            }
+            case CANCEL_BOTH -> {
+                cancel(maker, CancelReason.SELF_TRADE);
+                yield false;
+            }
+            case DECREMENT -> decrement(maker, taker);
+            default -> false;
+        };
+    }
+
+    private boolean decrement(RefOrder maker, RefOrder taker) {
+        long lots = Math.min(maker.remaining(), taker.remaining());
+        boolean goesOn = taker.remaining() > lots;
+        if (maker.remaining() > lots) {
+            reduce(maker, lots);
+        } else {
+            cancel(maker, CancelReason.SELF_TRADE);
+        }
+        if (goesOn) {
+            reduce(taker, lots);
+        }
+        return goesOn;
+    }
+
+    private void reduce(RefOrder order, long lots) {
+        order.quantity -= lots;
+        order.shown = Math.min(order.shown, order.remaining());
+        long released = 0;
+        if (!order.waits && order.type == OrderType.LIMIT) {
+            released = order.hold - order.need(order.price, order.remaining());
+            order.hold -= released;
+        }
+        say(Lines.reduced(order.orderId, lots, order.quantity, released));
+    }
+
+    /** Puts an order behind those of its price. */
+    void queue(RefOrder order) {
+        order.arrival = ++lastArrival;
+        order.shown = Math.min(order.display, order.remaining());
+        order.of.orders.add(order);
+    }
+
+    void show(RefOrder order) {
+        if (order.display != 0 && !order.waits) {
+            say(Lines.refreshed(order.orderId, order.price, order.openShown(), order.remaining()));
+        }
+    }
+
+    void cancel(RefOrder order, CancelReason reason) {
+        order.of.orders.remove(order);
+        sayCancelled(order, reason);
+    }
+
+    void sayCancelled(RefOrder order, CancelReason reason) {
+        long released = order.hold;
+        order.hold = 0;
+        say(Lines.cancelled(order.orderId, order.remaining(), released, reason));
+    }
+
+    /** The trigger price of a trailing stop at a last price. */
+    long trailed(RefOrder order, long lastPrice) {
+        int sign = order.side == Side.SELL ? -1 : 1;
+        long ticks = order.trailPpm == 0
+                ? lastPrice + sign * order.trailTicks
+                : RefInstrument.shifted(lastPrice, sign * order.trailPpm);
+        return Math.max(1, Math.min(ticks, RefInstrument.PRICE_MAX));
+    }
+
+    void follow(RefOrder order, long lastPrice) {
+        long ticks = trailed(order, lastPrice);
+        if (order.side == Side.SELL ? ticks > order.trigger : ticks < order.trigger) {
+            order.of.orders.remove(order);
+            order.trigger = ticks;
+            queue(order);
+        }
+    }
+
+    void followAll(RefInstrument of) {
+        if (of.followedPrice == of.lastPrice) {
+            return;
+        }
+        of.followedPrice = of.lastPrice;
+        for (Side side : new Side[] {Side.SELL, Side.BUY}) {
+            for (RefOrder order : of.waiting(side)) {
+                if (order.type == OrderType.TRAILING_STOP) {
+                    follow(order, of.lastPrice);
+                }
+            }
+        }
+    }
+
+    /** The waiting order that the last price sets off next, or null. */
+    @Nullable
+    RefOrder nextSetOff(RefInstrument of) {
+        RefOrder buy = of.waiting(Side.BUY).stream().findFirst().orElse(null);
+        RefOrder sell = of.waiting(Side.SELL).stream().findFirst().orElse(null);
+        RefOrder nextBuy = buy != null && of.lastPrice >= buy.trigger ? buy : null;
+        RefOrder nextSell = sell != null && of.lastPrice <= sell.trigger ? sell : null;
+        if (nextBuy == null || nextSell == null) {
+            return nextBuy == null ? nextSell : nextBuy;
+        }
+        return nextBuy.arrival < nextSell.arrival ? nextBuy : nextSell;
+    }
+
+    /** What the event says of an order that is set off; accepted where there is no such event. */
+    Outcome outcomeOfSetOff(long orderId) {
+        for (CoreEvent event : step().events()) {
+            if (event instanceof CoreEvent.OrderTriggered triggered && triggered.orderId() == orderId) {
+                return triggered.outcome();
+            }
+        }
+        return Outcome.ACCEPTED;
+    }
+}

@@ -1,0 +1,270 @@
+package io.pharos.simulation.check;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Trading as {@code docs/concepts/orders.md} says it: predicts what an accepted command does, line by line. Whether a command
+ * or an order that is set off is accepted it takes from the event; {@link Rules} judges that.
+ */
+final class RefTrading {
+    private final RefState state;
+    private final RefMatching matching;
+
+    /** What the reply must say. */
+    long entityId;
+
+    long filled;
+    long remaining;
+
+    private long lastOrderId;
+
+    RefTrading(RefState state) {
+        this.state = state;
+        matching = new RefMatching();
+    }
+
+    void begin(Step step, List<String> lines) {
+        matching.begin(step, lines);
+        entityId = 0;
+        filled = 0;
+        remaining = 0;
+    }
+
+    /** Ends what is past its time: called before each command. */
+    void expire() {
+        List<RefOrder> expired = state.orders(0).stream()
+                .filter(order -> order.expiresNanos != 0 && order.expiresNanos <= state.timeNanos)
+                .sorted(Comparator.comparingLong((RefOrder order) -> order.expiresNanos)
+                        .thenComparingLong(order -> order.orderId))
+                .toList();
+        expired.forEach(order -> matching.cancel(order, CancelReason.EXPIRED));
+    }
+
+    void place(CoreCommand.PlaceOrder command, RefInstrument of) {
+        long orderId = matching.step().events().stream()
+                .filter(CoreEvent.OrderAccepted.class::isInstance)
+                .mapToLong(event -> ((CoreEvent.OrderAccepted) event).orderId())
+                .findFirst()
+                .orElse(0);
+        Violation.unless(orderId > lastOrderId, "book", "order ids rise: " + orderId + " after " + lastOrderId);
+        lastOrderId = orderId;
+        entityId = orderId;
+        RefOrder order = new RefOrder(orderId, command, of);
+        if (command.orderType().isConditional()) {
+            order.waits = true;
+            long given = command.conditions().triggerPriceTicks();
+            order.trigger = given > 0 ? given : matching.trailed(order, of.lastPrice);
+            accepted(order, 0);
+            remaining = order.remaining();
+            matching.queue(order);
+            if (order.type == OrderType.TRAILING_STOP && of.lastPrice > 0) {
+                matching.follow(order, of.lastPrice);
+            }
+        } else {
+            long effective = effectivePrice(order, command);
+            accepted(order, effective);
+            if (order.type == OrderType.MARKET_TO_LIMIT) {
+                order.type = OrderType.LIMIT;
+            }
+            enter(order, effective);
+            boolean isWhole = command.timeInForce() != TimeInForce.FOK || order.remaining() == 0;
+            Violation.unless(isWhole, "book", "a fill-or-kill order is filled whole: " + order);
+            boolean meetsMinimum = order.filled >= command.conditions().minimumLots();
+            Violation.unless(meetsMinimum, "book", "the minimum quantity trades at once: " + order);
+            boolean isMaker = !command.postOnly() || order.filled == 0;
+            Violation.unless(isMaker, "book", "a post-only order does not take: " + order);
+        }
+        setOffStops(of);
+    }
+
+    void replace(CoreCommand.ReplaceOrder command, RefOrder order) {
+        entityId = order.orderId;
+        long trigger = command.triggerPriceTicks() == 0 ? order.trigger : command.triggerPriceTicks();
+        boolean keeps = command.priceTicks() == order.price
+                && command.quantityLots() < order.quantity
+                && trigger == order.trigger;
+        order.price = command.priceTicks();
+        order.quantity = command.quantityLots();
+        order.trigger = trigger;
+        order.hold = order.waits ? 0 : order.need(order.price, order.remaining());
+        if (keeps) {
+            order.shown = Math.min(order.shown, order.remaining());
+        } else {
+            order.of.orders.remove(order);
+        }
+        matching.say(Lines.replaced(
+                order.orderId, order.price, order.quantity, order.trigger, order.filled, order.hold, keeps));
+        filled = order.filled;
+        remaining = order.remaining();
+        if (keeps) {
+            matching.show(order);
+        } else if (order.waits) {
+            matching.queue(order);
+        } else {
+            enter(order, order.price);
+        }
+        setOffStops(order.of);
+    }
+
+    void cancel(RefOrder order) {
+        entityId = order.orderId;
+        filled = order.filled;
+        matching.cancel(order, CancelReason.USER);
+    }
+
+    void massCancel(CoreCommand.MassCancel command) {
+        for (RefOrder order : state.orders(command.accountId())) {
+            if (command.instrumentId() == 0 || command.instrumentId() == order.of.terms.instrumentId()) {
+                matching.cancel(order, CancelReason.MASS);
+                entityId++;
+            }
+        }
+    }
+
+    void phase(RefInstrument of, Phase phase, long reference) {
+        entityId = of.terms.instrumentId();
+        String change = of.phase + "->" + phase;
+        of.phase = phase;
+        of.reference = reference == 0 ? of.reference : reference;
+        matching.say(Lines.phase(of.terms.instrumentId(), change, of.reference, of.lower(), of.upper()));
+        if (phase == Phase.OPEN) {
+            cancelIf(of.resting(Side.BUY), CancelReason.OUTSIDE_BAND, of);
+            cancelIf(of.resting(Side.SELL), CancelReason.OUTSIDE_BAND, of);
+        }
+        if (phase == Phase.CLOSED) {
+            cancelIf(of.resting(Side.BUY), CancelReason.EXPIRED, of);
+            cancelIf(of.resting(Side.SELL), CancelReason.EXPIRED, of);
+            cancelIf(of.waiting(Side.BUY), CancelReason.EXPIRED, of);
+            cancelIf(of.waiting(Side.SELL), CancelReason.EXPIRED, of);
+        }
+    }
+
+    private void cancelIf(List<RefOrder> orders, CancelReason reason, RefInstrument of) {
+        for (RefOrder order : orders) {
+            boolean ends =
+                    reason == CancelReason.EXPIRED ? order.timeInForce == TimeInForce.DAY : of.outside(order.price);
+            if (ends) {
+                matching.cancel(order, reason);
+            }
+        }
+    }
+
+    private void accepted(RefOrder order, long effective) {
+        boolean immediately = order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC;
+        TimeInForce time = immediately ? TimeInForce.IOC : order.timeInForce;
+        matching.say(Lines.accepted(
+                order.orderId,
+                order.side + " " + order.type + " " + time,
+                order.price,
+                effective,
+                order.quantity,
+                order.trigger,
+                order.hold));
+    }
+
+    /** The worst price at which an order may trade that comes now; sets what it holds. */
+    private long effectivePrice(RefOrder order, CoreCommand.PlaceOrder command) {
+        RefInstrument of = order.of;
+        long best = of.best(RefInstrument.opposite(order.side));
+        if (order.type == OrderType.MARKET) {
+            long effective = protection(order, best);
+            order.hold = marketHold(order, effective);
+            return effective;
+        }
+        if (order.type == OrderType.MARKET_TO_LIMIT) {
+            order.price = best;
+        } else if (command.postOnly()
+                && command.conditions().reprice()
+                && best != 0
+                && RefInstrument.reaches(order.side, order.price, best)) {
+            order.price = order.buys() ? best - 1 : best + 1;
+        }
+        order.hold = order.need(order.price, order.quantity);
+        return order.price;
+    }
+
+    private static long protection(RefOrder order, long best) {
+        RefInstrument of = order.of;
+        if (order.price > 0) {
+            return order.price;
+        }
+        if (of.hasLimits()) {
+            return order.buys() ? of.upper() : of.lower();
+        }
+        int collar = of.terms.marketCollarPpm();
+        if (collar > 0 && best > 0) {
+            return order.buys()
+                    ? Math.min(RefInstrument.PRICE_MAX, RefInstrument.shifted(best, collar))
+                    : Math.max(1, RefInstrument.shifted(best, -collar));
+        }
+        return order.buys() ? RefInstrument.PRICE_MAX : 1;
+    }
+
+    private static long marketHold(RefOrder order, long limit) {
+        RefInstrument of = order.of;
+        if (!order.buys()) {
+            return order.need(order.price, order.quantity);
+        }
+        long except = order.prevention == io.pharos.protocol.SelfTradePrevention.NONE ? 0 : order.accountId;
+        BigInteger cost = of.costOfTaking(limit, order.quantity, except);
+        BigInteger fee = RefOrder.roundUp(cost.multiply(BigInteger.valueOf(of.terms.takerFeePpm())));
+        return cost.add(fee).longValueExact();
+    }
+
+    private void enter(RefOrder order, long limit) {
+        long left = matching.enter(order, limit);
+        if (order.orderId == entityId) {
+            filled = order.filled;
+            remaining = left;
+        }
+    }
+
+    private void setOffStops(RefInstrument of) {
+        if (of.phase != Phase.OPEN || of.lastPrice == 0) {
+            return;
+        }
+        matching.followAll(of);
+        for (RefOrder order = matching.nextSetOff(of); order != null; order = matching.nextSetOff(of)) {
+            setOff(order, of);
+            matching.followAll(of);
+        }
+    }
+
+    private void setOff(RefOrder order, RefInstrument of) {
+        long trigger = order.trigger;
+        of.orders.remove(order);
+        order.waits = false;
+        order.trigger = 0;
+        order.trailTicks = 0;
+        order.trailPpm = 0;
+        order.type = order.type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
+        Outcome outcome = matching.outcomeOfSetOff(order.orderId);
+        if (outcome != Outcome.ACCEPTED) {
+            matching.say(Lines.triggered(order.orderId, trigger, of.lastPrice, 0, 0, outcome));
+            matching.sayCancelled(order, CancelReason.TRIGGER_REFUSED);
+            if (order.orderId == entityId) {
+                remaining = 0;
+            }
+            return;
+        }
+        long effective = order.price;
+        if (order.type == OrderType.MARKET) {
+            effective = protection(order, of.best(RefInstrument.opposite(order.side)));
+            order.hold = marketHold(order, effective);
+        } else {
+            order.hold = order.need(order.price, order.quantity);
+        }
+        matching.say(Lines.triggered(order.orderId, trigger, of.lastPrice, effective, order.hold, outcome));
+        enter(order, effective);
+    }
+}

@@ -1,0 +1,264 @@
+package io.pharos.simulation.check;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
+import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.SelfTradePrevention;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import java.math.BigInteger;
+
+/**
+ * The rules of {@code docs/reference/outcomes.md}, as far as they can be judged from outside: a command that breaks one is
+ * not accepted, and one that is refused for it breaks it.
+ */
+final class Rules {
+    /** What can be said of a rule. */
+    enum Verdict {
+        KEPT,
+        BROKEN,
+        UNKNOWN;
+
+        static Verdict brokenIf(boolean broken) {
+            return broken ? BROKEN : KEPT;
+        }
+    }
+
+    private final RefState state;
+
+    Rules(RefState state) {
+        this.state = state;
+    }
+
+    /** Judges the outcome of a command before it is carried out. */
+    void judge(CoreCommand command, Outcome outcome) {
+        if (outcome != Outcome.ACCEPTED) {
+            if (verdict(command, outcome) == Verdict.KEPT) {
+                throw new Violation("rules", "refused as " + outcome + ", which it is not: " + command);
+            }
+            return;
+        }
+        for (Outcome rule : Outcome.values()) {
+            if (verdict(command, rule) == Verdict.BROKEN) {
+                throw new Violation("rules", "accepted though " + rule + ": " + command);
+            }
+        }
+    }
+
+    private Verdict verdict(CoreCommand command, Outcome rule) {
+        return switch (command) {
+            case CoreCommand.Transfer c -> transfer(c, rule);
+            case CoreCommand.Hold c -> hold(c, rule);
+            case CoreCommand.CaptureHold c -> capture(c, rule);
+            case CoreCommand.ReleaseHold c ->
+                rule == Outcome.HOLD_NOT_FOUND
+                        ? Verdict.brokenIf(!state.holds.containsKey(c.holdId()))
+                        : Verdict.UNKNOWN;
+            case CoreCommand.PlaceOrder c -> place(c, rule);
+            case CoreCommand.ReplaceOrder c -> replace(c, rule);
+            case CoreCommand.CancelOrder c ->
+                rule == Outcome.ORDER_NOT_FOUND
+                        ? Verdict.brokenIf(isNoOrderOf(c.orderId(), c.accountId()))
+                        : Verdict.UNKNOWN;
+            case CoreCommand.MassCancel c ->
+                rule == Outcome.ACCOUNT_NOT_FOUND ? noAccount(c.accountId()) : Verdict.UNKNOWN;
+            case CoreCommand.RegisterAccount c ->
+                rule == Outcome.ACCOUNTS_LIMIT
+                        ? Verdict.brokenIf(!state.accounts.containsKey(c.accountId())
+                                && state.accounts.size() >= state.limits.accounts())
+                        : Verdict.UNKNOWN;
+            case CoreCommand.OpenInstrument c -> phase(c.instrumentId(), Phase.OPEN, rule);
+            case CoreCommand.HaltInstrument c -> phase(c.instrumentId(), Phase.HALTED, rule);
+            case CoreCommand.CloseInstrument c -> phase(c.instrumentId(), Phase.CLOSED, rule);
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict phase(int instrumentId, Phase to, Outcome rule) {
+        RefInstrument of = state.instruments.get(instrumentId);
+        return switch (rule) {
+            case INSTRUMENT_NOT_FOUND -> Verdict.brokenIf(of == null);
+            case ALREADY_IN_PHASE -> of == null ? Verdict.UNKNOWN : Verdict.brokenIf(of.phase == to);
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict transfer(CoreCommand.Transfer c, Outcome rule) {
+        return switch (rule) {
+            case AMOUNT_NOT_POSITIVE -> Verdict.brokenIf(c.amountMinor() <= 0);
+            case POSTING_CODE_UNKNOWN -> Verdict.brokenIf(c.code() == PostingCode.NONE);
+            case SAME_ACCOUNT -> Verdict.brokenIf(c.debitAccountId() == c.creditAccountId());
+            case ASSET_NOT_FOUND -> Verdict.brokenIf(!state.assets.containsKey(c.assetId()));
+            case ACCOUNT_NOT_FOUND -> noAccount(c.debitAccountId());
+            case CREDIT_ACCOUNT_NOT_FOUND -> noAccount(c.creditAccountId());
+            case INSUFFICIENT_FUNDS -> tooDear(c.debitAccountId(), c.assetId(), BigInteger.valueOf(c.amountMinor()));
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict hold(CoreCommand.Hold c, Outcome rule) {
+        return switch (rule) {
+            case AMOUNT_NOT_POSITIVE -> Verdict.brokenIf(c.amountMinor() <= 0);
+            case DEADLINE_PASSED -> Verdict.brokenIf(c.deadlineNanos() != 0 && c.deadlineNanos() <= state.timeNanos);
+            case ASSET_NOT_FOUND -> Verdict.brokenIf(!state.assets.containsKey(c.assetId()));
+            case ACCOUNT_NOT_FOUND -> noAccount(c.accountId());
+            case HOLDS_LIMIT -> Verdict.brokenIf(state.holds.size() >= state.limits.holds());
+            case INSUFFICIENT_FUNDS -> tooDear(c.accountId(), c.assetId(), BigInteger.valueOf(c.amountMinor()));
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict capture(CoreCommand.CaptureHold c, Outcome rule) {
+        RefState.RefHold hold = state.holds.get(c.holdId());
+        return switch (rule) {
+            case AMOUNT_NOT_POSITIVE -> Verdict.brokenIf(c.amountMinor() <= 0);
+            case HOLD_NOT_FOUND -> Verdict.brokenIf(hold == null);
+            case CREDIT_ACCOUNT_NOT_FOUND -> noAccount(c.creditAccountId());
+            case SAME_ACCOUNT ->
+                hold == null ? Verdict.UNKNOWN : Verdict.brokenIf(hold.accountId() == c.creditAccountId());
+            case CAPTURE_EXCEEDS_HOLD ->
+                hold == null ? Verdict.UNKNOWN : Verdict.brokenIf(c.amountMinor() > hold.amountMinor());
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict place(CoreCommand.PlaceOrder c, Outcome rule) {
+        RefInstrument of = state.instruments.get(c.instrumentId());
+        switch (rule) {
+            case ACCOUNT_NOT_FOUND -> {
+                return noAccount(c.accountId());
+            }
+            case INSTRUMENT_NOT_FOUND -> {
+                return Verdict.brokenIf(of == null);
+            }
+            case EXPIRY_INVALID -> {
+                boolean dated = c.timeInForce() == TimeInForce.GTD;
+                long expires = c.conditions().expiresNanos();
+                return Verdict.brokenIf(dated ? expires <= state.timeNanos : expires != 0);
+            }
+            case QUANTITY_NOT_POSITIVE -> {
+                return Verdict.brokenIf(c.quantityLots() <= 0);
+            }
+            case POST_ONLY_NOT_ALLOWED -> {
+                boolean rests =
+                        c.orderType() == OrderType.LIMIT && !c.timeInForce().isImmediate();
+                return Verdict.brokenIf(
+                        (c.postOnly() && !rests) || (c.conditions().reprice() && !c.postOnly()));
+            }
+            default -> {}
+        }
+        if (of == null || c.quantityLots() <= 0 || !isValue(c)) {
+            return Verdict.UNKNOWN;
+        }
+        boolean isLimit = c.orderType() == OrderType.LIMIT;
+        boolean isPriced = isLimit || c.orderType() == OrderType.STOP_LIMIT;
+        return switch (rule) {
+            case INSTRUMENT_PENDING -> Verdict.brokenIf(of.phase == Phase.PENDING);
+            case INSTRUMENT_HALTED -> Verdict.brokenIf(of.phase == Phase.HALTED);
+            case INSTRUMENT_CLOSED -> Verdict.brokenIf(of.phase == Phase.CLOSED);
+            case PRICE_NOT_POSITIVE -> Verdict.brokenIf(c.priceTicks() < 0 || (isPriced && c.priceTicks() == 0));
+            case PRICE_TOO_LARGE -> Verdict.brokenIf(c.priceTicks() > RefInstrument.PRICE_MAX);
+            case PRICE_OUTSIDE_BAND -> Verdict.brokenIf(c.priceTicks() != 0 && of.outside(c.priceTicks()));
+            case OFF_LOT ->
+                c.side() == Side.BUY
+                        ? Verdict.brokenIf(c.quantityLots() % of.terms.boardLotLots() != 0)
+                        : Verdict.UNKNOWN;
+            case OPEN_ORDERS_LIMIT -> room(c);
+            case NO_LIQUIDITY, CANNOT_FILL, MINIMUM_NOT_MET, WOULD_TAKE -> liquidity(c, of, rule);
+            case INSUFFICIENT_FUNDS -> c.side() == Side.BUY ? means(c, of) : Verdict.UNKNOWN;
+            case INSUFFICIENT_HOLDINGS -> c.side() == Side.SELL ? means(c, of) : Verdict.UNKNOWN;
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static boolean isValue(CoreCommand.PlaceOrder c) {
+        return c.side() != Side.NONE && c.orderType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
+    }
+
+    private Verdict room(CoreCommand.PlaceOrder c) {
+        boolean mayStay = c.orderType() != OrderType.MARKET && !c.timeInForce().isImmediate();
+        boolean isFull = state.orders(0).size() >= state.limits.openOrders()
+                || state.orders(c.accountId()).size() >= state.limits.accountOpenOrders();
+        return mayStay ? Verdict.brokenIf(isFull) : Verdict.UNKNOWN;
+    }
+
+    private static Verdict liquidity(CoreCommand.PlaceOrder c, RefInstrument of, Outcome rule) {
+        boolean meetsOwn = c.conditions().selfTradePrevention() != SelfTradePrevention.NONE;
+        if (c.orderType().isConditional()) {
+            return Verdict.UNKNOWN;
+        }
+        long best = of.best(RefInstrument.opposite(c.side()));
+        if (rule == Outcome.WOULD_TAKE) {
+            boolean crosses = best != 0 && RefInstrument.reaches(c.side(), c.priceTicks(), best);
+            boolean refusesToTake = c.postOnly() && !c.conditions().reprice();
+            return refusesToTake ? Verdict.brokenIf(crosses) : Verdict.UNKNOWN;
+        }
+        if (c.orderType() != OrderType.LIMIT || meetsOwn || c.conditions().reprice()) {
+            return Verdict.UNKNOWN;
+        }
+        long reachable = of.reachable(c.side(), c.priceTicks(), 0);
+        return switch (rule) {
+            case CANNOT_FILL ->
+                c.timeInForce() == TimeInForce.FOK ? Verdict.brokenIf(reachable < c.quantityLots()) : Verdict.UNKNOWN;
+            case MINIMUM_NOT_MET ->
+                Verdict.brokenIf(c.conditions().minimumLots() > Math.min(reachable, c.quantityLots()));
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    /** Whether the means of the account do not cover a limit order that is not repriced. */
+    private Verdict means(CoreCommand.PlaceOrder c, RefInstrument of) {
+        if (c.orderType() != OrderType.LIMIT || c.conditions().reprice()) {
+            return Verdict.UNKNOWN;
+        }
+        BigInteger need = c.side() == Side.SELL
+                ? BigInteger.valueOf(c.quantityLots()).multiply(BigInteger.valueOf(of.terms.lotMinor()))
+                : costWithFee(of, c.priceTicks(), c.quantityLots());
+        return tooDear(c.accountId(), of.spentAsset(c.side()), need);
+    }
+
+    private static BigInteger costWithFee(RefInstrument of, long price, long lots) {
+        BigInteger notional = of.notional(price, lots);
+        return notional.add(RefOrder.roundUp(notional.multiply(BigInteger.valueOf(of.dearerFeePpm()))));
+    }
+
+    private Verdict replace(CoreCommand.ReplaceOrder c, Outcome rule) {
+        RefOrder order = state.order(c.orderId());
+        if (order == null || order.accountId != c.accountId()) {
+            return rule == Outcome.ORDER_NOT_FOUND ? Verdict.BROKEN : Verdict.UNKNOWN;
+        }
+        return switch (rule) {
+            case ORDER_NOT_FOUND -> Verdict.KEPT;
+            case INSTRUMENT_HALTED -> Verdict.brokenIf(order.of.phase == Phase.HALTED);
+            case INSTRUMENT_CLOSED -> Verdict.brokenIf(order.of.phase == Phase.CLOSED);
+            case QUANTITY_NOT_POSITIVE -> Verdict.brokenIf(c.quantityLots() <= 0);
+            case QUANTITY_BELOW_FILLED ->
+                c.quantityLots() <= 0 ? Verdict.UNKNOWN : Verdict.brokenIf(c.quantityLots() <= order.filled);
+            case PRICE_OUTSIDE_BAND -> Verdict.brokenIf(c.priceTicks() != 0 && order.of.outside(c.priceTicks()));
+            case NO_CHANGE ->
+                Verdict.brokenIf(c.priceTicks() == order.price
+                        && c.quantityLots() == order.quantity
+                        && (c.triggerPriceTicks() == 0 || c.triggerPriceTicks() == order.trigger));
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private boolean isNoOrderOf(long orderId, long accountId) {
+        RefOrder order = state.order(orderId);
+        return order == null || order.accountId != accountId;
+    }
+
+    private Verdict noAccount(long accountId) {
+        return Verdict.brokenIf(!state.accounts.containsKey(accountId));
+    }
+
+    private Verdict tooDear(long accountId, int assetId, BigInteger amount) {
+        if (state.accounts.get(accountId) != AccountKind.CUSTOMER || !state.assets.containsKey(assetId)) {
+            return Verdict.UNKNOWN;
+        }
+        return Verdict.brokenIf(amount.compareTo(BigInteger.valueOf(state.ledger.available(accountId, assetId))) > 0);
+    }
+}

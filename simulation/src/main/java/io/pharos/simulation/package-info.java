@@ -1,0 +1,5 @@
+/** {@code ./pharos simulate}: runs seeds, plants faults, reports. */
+@NullMarked
+package io.pharos.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.pharos.simulation.world;
+
+import io.pharos.core.engine.EngineSettings;
+import io.pharos.core.state.InvariantViolation;
+import io.pharos.simulation.check.Violation;
+import java.util.Arrays;
+
+/** A snapshot that is not as it was written is refused, or says the same in other bytes: nothing else is served. */
+final class SnapshotProbe {
+    private static final int PROBES = 6;
+
+    private final World world;
+    private final EngineSettings settings;
+
+    SnapshotProbe(World world, EngineSettings settings) {
+        this.world = world;
+        this.settings = settings;
+    }
+
+    /** Loads a snapshot and some damaged copies of it. */
+    void probe(Bytes sound) {
+        StateMachine loaded;
+        try {
+            loaded = StateMachine.load(sound, settings);
+        } catch (InvariantViolation refused) {
+            throw new Violation("snapshot", "a sound snapshot was refused: " + refused.getMessage());
+        }
+        if (!sound.equals(loaded.save())) {
+            throw new Violation("snapshot", "a snapshot that is loaded and saved again has other bytes");
+        }
+        for (int i = 0; i < PROBES; i++) {
+            Bytes damaged = Disk.damaged(sound, world.random());
+            try {
+                check(sound, StateMachine.load(damaged, settings));
+            } catch (InvariantViolation refused) {
+                world.count("damaged snapshots probed");
+            }
+        }
+    }
+
+    /** Checks a snapshot from a disk that the core took. */
+    void checkTaken(Disk.Snapshot snapshot, StateMachine loaded) {
+        if (snapshot.isDamaged()) {
+            check(snapshot.sound(), loaded);
+        }
+    }
+
+    private static void check(Bytes whole, StateMachine loaded) {
+        byte[] sound = whole.array();
+        byte[] saved = loaded.save().array();
+        int differs = Arrays.mismatch(sound, saved);
+        if (differs >= 0) {
+            throw new Violation(
+                    "snapshot",
+                    "a damaged snapshot was taken for a sound one: byte " + differs + " of " + sound.length + " is "
+                            + (differs < saved.length ? saved[differs] : "missing") + " instead of "
+                            + (differs < sound.length ? sound[differs] : "missing"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pharos.simulation;
+
+import org.jspecify.annotations.NullMarked;
