@@ -57,6 +57,18 @@ public enum CommandKind implements Coded {
     /** {@code CloseInstrument}. */
     CLOSE_INSTRUMENT(26),
 
+    /** {@code SetSessionRules}. */
+    SET_SESSION_RULES(27),
+
+    /** {@code ScheduleSession}. */
+    SCHEDULE_SESSION(28),
+
+    /** {@code SetMarketBreaker}. */
+    SET_MARKET_BREAKER(29),
+
+    /** {@code ChangePhase}. */
+    CHANGE_PHASE(30),
+
     /** {@code SetLimit}. */
     SET_LIMIT(33),
 

@@ -207,6 +207,24 @@ public enum Outcome implements Coded {
     /** Less than the minimum quantity would trade at once. */
     MINIMUM_NOT_MET(97),
 
+    /** The type, time in force or a condition of the order does not go with the phase of the instrument. */
+    NOT_IN_THIS_PHASE(98),
+
+    /** Orders may not be cancelled or changed in this phase of the instrument. */
+    ORDERS_LOCKED(99),
+
+    /** A market order for an auction of an instrument without limits, collar or reference, and without protection price. */
+    PROTECTION_PRICE_REQUIRED(100),
+
+    /** No transitions, more than 16, not in the order of their times, not in the future, or to a phase that cannot be planned. */
+    SCHEDULE_INVALID(101),
+
+    /** A collar, a breaker's move or a duration is out of range. */
+    SESSION_RULES_INVALID(102),
+
+    /** No room for another calendar. */
+    CALENDARS_LIMIT(103),
+
     /** The firm has the id 0, and no other scope of a kill switch has it. */
     SCOPE_INVALID(110),
 

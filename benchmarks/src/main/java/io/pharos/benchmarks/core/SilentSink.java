@@ -2,6 +2,8 @@ package io.pharos.benchmarks.core;
 
 import io.pharos.core.event.AccountRegistered;
 import io.pharos.core.event.AssetRegistered;
+import io.pharos.core.event.AuctionIndicated;
+import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
@@ -14,6 +16,8 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
+import io.pharos.core.event.MarketBreakerSet;
+import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -22,7 +26,9 @@ import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
+import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.Traded;
+import io.pharos.core.event.TransitionPlanned;
 
 /** Drops every event; a listener overrides what it wants to know. */
 public class SilentSink implements EventSink {
@@ -85,6 +91,24 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onKillSwitchChanged(KillSwitchChanged event) {}
+
+    @Override
+    public void onAuctionIndicated(AuctionIndicated event) {}
+
+    @Override
+    public void onAuctionUncrossed(AuctionUncrossed event) {}
+
+    @Override
+    public void onSessionRulesSet(SessionRulesSet event) {}
+
+    @Override
+    public void onTransitionPlanned(TransitionPlanned event) {}
+
+    @Override
+    public void onMarketBreakerSet(MarketBreakerSet event) {}
+
+    @Override
+    public void onMarketBreakerTripped(MarketBreakerTripped event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

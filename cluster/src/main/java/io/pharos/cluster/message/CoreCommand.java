@@ -5,6 +5,7 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
@@ -213,6 +214,52 @@ public sealed interface CoreCommand {
 
     /** Ends trading; orders stay and may be cancelled. */
     record CloseInstrument(int instrumentId) implements CoreCommand {}
+
+    /**
+     * Brings an instrument into a phase of a call or into post-close.
+     *
+     * @param referencePriceTicks new reference price; 0 keeps the old one
+     * @param endsNanos           when the phase ends by itself; 0 for when it is changed
+     */
+    record ChangePhase(int instrumentId, Phase phase, long referencePriceTicks, long endsNanos)
+            implements CoreCommand {}
+
+    /**
+     * Sets the calendar, the collars and the auctions of an instrument.
+     *
+     * @param calendarId        says its phases; 0 for none
+     * @param dynamicCollarPpm  how far a trade may be from the last price, parts per million; 0 for any
+     * @param staticCollarPpm   how far from the last auction's price, or else the reference; 0 for any
+     * @param interruptionNanos how long the call lasts that follows where a price would leave a collar
+     * @param locksAuctions     whether orders stay as they are during opening and closing auction
+     */
+    record SetSessionRules(
+            int instrumentId,
+            int calendarId,
+            int dynamicCollarPpm,
+            int staticCollarPpm,
+            long interruptionNanos,
+            boolean locksAuctions)
+            implements CoreCommand {}
+
+    /** Plans 1 to 16 phases of a calendar, in the place of what was planned from the first of them on. */
+    record ScheduleSession(int calendarId, List<Transition> transitions) implements CoreCommand {
+        public ScheduleSession {
+            transitions = List.copyOf(transitions);
+        }
+    }
+
+    /** A phase and when it begins. */
+    record Transition(long startNanos, Phase phase) {}
+
+    /**
+     * Sets when the instruments of a calendar are halted together.
+     *
+     * @param haltMovePpm  mean move from the reference prices that halts them for a time; 0 for never
+     * @param haltNanos    for how long
+     * @param closeMovePpm mean move that halts them until they close; 0 for never
+     */
+    record SetMarketBreaker(int calendarId, int haltMovePpm, long haltNanos, int closeMovePpm) implements CoreCommand {}
 
     /**
      * Posts the opposite of a past transfer, or of linked ones, once.

@@ -9,6 +9,7 @@ import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
@@ -77,9 +78,11 @@ public sealed interface CoreEvent {
             long referencePriceTicks,
             long lowerLimitTicks,
             long upperLimitTicks,
+            long endsNanos,
             int instrumentId,
             Phase previousPhase,
-            Phase phase)
+            Phase phase,
+            PhaseReason reason)
             implements CoreEvent {}
 
     /** An account exists from now on. */
@@ -362,7 +365,8 @@ public sealed interface CoreEvent {
             long takerFeeMinor,
             long takerTaxMinor,
             int instrumentId,
-            Side takerSide)
+            Side takerSide,
+            boolean auction)
             implements CoreEvent {}
 
     /**
@@ -402,6 +406,74 @@ public sealed interface CoreEvent {
             long openOrders,
             long staffId,
             int reasonCode)
+            implements CoreEvent {}
+
+    /** The price and quantity at which a call would uncross now; 0 for none. The surplus is above 0 to buy, below to sell. */
+    record AuctionIndicated(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long priceTicks,
+            long quantityLots,
+            long surplusLots,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /** A call ended at one price; its trades follow. The surplus is above 0 to buy, below to sell. */
+    record AuctionUncrossed(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long priceTicks,
+            long quantityLots,
+            long surplusLots,
+            int instrumentId,
+            Phase phase)
+            implements CoreEvent {}
+
+    /** An instrument has these session rules from now on. */
+    record SessionRulesSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long interruptionNanos,
+            int instrumentId,
+            int calendarId,
+            int dynamicCollarPpm,
+            int staticCollarPpm,
+            boolean locksAuctions)
+            implements CoreEvent {}
+
+    /** The instruments of a calendar will enter a phase. The first of a command replaces what was planned from its time on. */
+    record TransitionPlanned(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long startNanos,
+            int calendarId,
+            Phase phase,
+            boolean replaces)
+            implements CoreEvent {}
+
+    /** A calendar has this market-wide circuit breaker from now on. */
+    record MarketBreakerSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long haltNanos,
+            int calendarId,
+            int haltMovePpm,
+            int closeMovePpm)
+            implements CoreEvent {}
+
+    /** The instruments of a calendar moved so far that they are halted together; their phase changes follow. */
+    record MarketBreakerTripped(
+            long sequence, long timeNanos, long clientId, long commandId, long endsNanos, int calendarId, int movePpm)
             implements CoreEvent {}
 
     /** A command other than PlaceOrder was refused; nothing changed. */

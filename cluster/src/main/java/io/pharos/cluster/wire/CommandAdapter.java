@@ -3,6 +3,7 @@ package io.pharos.cluster.wire;
 import io.pharos.core.command.AskOutcome;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
+import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
@@ -16,8 +17,11 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetMarketBreaker;
+import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.engine.Engine;
@@ -27,6 +31,7 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.SelfTradePrevention;
@@ -35,6 +40,7 @@ import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
 import io.pharos.protocol.codec.CancelOrderDecoder;
 import io.pharos.protocol.codec.CaptureHoldDecoder;
+import io.pharos.protocol.codec.ChangePhaseDecoder;
 import io.pharos.protocol.codec.CloseInstrumentDecoder;
 import io.pharos.protocol.codec.HaltInstrumentDecoder;
 import io.pharos.protocol.codec.HoldDecoder;
@@ -49,8 +55,11 @@ import io.pharos.protocol.codec.RegisterInstrumentDecoder;
 import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
+import io.pharos.protocol.codec.ScheduleSessionDecoder;
 import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
+import io.pharos.protocol.codec.SetMarketBreakerDecoder;
+import io.pharos.protocol.codec.SetSessionRulesDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
 import org.agrona.DirectBuffer;
@@ -96,6 +105,14 @@ public final class CommandAdapter {
     private final SetLimit setLimit = new SetLimit();
     private final SetKillSwitchDecoder setKillSwitchDecoder = new SetKillSwitchDecoder();
     private final SetKillSwitch setKillSwitch = new SetKillSwitch();
+    private final SetSessionRulesDecoder setSessionRulesDecoder = new SetSessionRulesDecoder();
+    private final SetSessionRules setSessionRules = new SetSessionRules();
+    private final SetMarketBreakerDecoder setMarketBreakerDecoder = new SetMarketBreakerDecoder();
+    private final SetMarketBreaker setMarketBreaker = new SetMarketBreaker();
+    private final ChangePhaseDecoder changePhaseDecoder = new ChangePhaseDecoder();
+    private final ChangePhase changePhase = new ChangePhase();
+    private final ScheduleSessionDecoder scheduleSessionDecoder = new ScheduleSessionDecoder();
+    private final ScheduleSession scheduleSession = new ScheduleSession();
     private final AskOutcomeDecoder askOutcomeDecoder = new AskOutcomeDecoder();
     private final AskOutcome askOutcome = new AskOutcome();
     private final TakeDigestDecoder takeDigestDecoder = new TakeDigestDecoder();
@@ -155,6 +172,15 @@ public final class CommandAdapter {
                 engine.apply(read(setLimitDecoder.wrapAndApplyHeader(buffer, offset, header), setLimit));
             case SetKillSwitchDecoder.TEMPLATE_ID ->
                 engine.apply(read(setKillSwitchDecoder.wrapAndApplyHeader(buffer, offset, header), setKillSwitch));
+            case SetSessionRulesDecoder.TEMPLATE_ID ->
+                engine.apply(read(setSessionRulesDecoder.wrapAndApplyHeader(buffer, offset, header), setSessionRules));
+            case SetMarketBreakerDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(setMarketBreakerDecoder.wrapAndApplyHeader(buffer, offset, header), setMarketBreaker));
+            case ChangePhaseDecoder.TEMPLATE_ID ->
+                engine.apply(read(changePhaseDecoder.wrapAndApplyHeader(buffer, offset, header), changePhase));
+            case ScheduleSessionDecoder.TEMPLATE_ID ->
+                readTransitions(buffer, offset, length) ? engine.apply(scheduleSession) : null;
             case AskOutcomeDecoder.TEMPLATE_ID ->
                 engine.apply(read(askOutcomeDecoder.wrapAndApplyHeader(buffer, offset, header), askOutcome));
             case TakeDigestDecoder.TEMPLATE_ID ->
@@ -184,6 +210,10 @@ public final class CommandAdapter {
             case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
             case SetLimitDecoder.TEMPLATE_ID -> SetLimitDecoder.BLOCK_LENGTH;
             case SetKillSwitchDecoder.TEMPLATE_ID -> SetKillSwitchDecoder.BLOCK_LENGTH;
+            case SetSessionRulesDecoder.TEMPLATE_ID -> SetSessionRulesDecoder.BLOCK_LENGTH;
+            case SetMarketBreakerDecoder.TEMPLATE_ID -> SetMarketBreakerDecoder.BLOCK_LENGTH;
+            case ChangePhaseDecoder.TEMPLATE_ID -> ChangePhaseDecoder.BLOCK_LENGTH;
+            case ScheduleSessionDecoder.TEMPLATE_ID -> ScheduleSessionDecoder.BLOCK_LENGTH;
             case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
             case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
             case ReverseTransferDecoder.TEMPLATE_ID -> ReverseTransferDecoder.BLOCK_LENGTH;
@@ -395,6 +425,62 @@ public final class CommandAdapter {
         command.scope = RiskScope.ofCode(decoder.scope());
         command.engaged = decoder.engaged() != 0;
         return command;
+    }
+
+    private static SetSessionRules read(SetSessionRulesDecoder decoder, SetSessionRules command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        command.calendarId = decoder.calendarId();
+        command.dynamicCollarPpm = decoder.dynamicCollarPpm();
+        command.staticCollarPpm = decoder.staticCollarPpm();
+        command.interruptionNanos = decoder.interruptionNanos();
+        command.locksAuctions = decoder.locksAuctions() != 0;
+        return command;
+    }
+
+    private static SetMarketBreaker read(SetMarketBreakerDecoder decoder, SetMarketBreaker command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.calendarId = decoder.calendarId();
+        command.haltMovePpm = decoder.haltMovePpm();
+        command.haltNanos = decoder.haltNanos();
+        command.closeMovePpm = decoder.closeMovePpm();
+        return command;
+    }
+
+    private static ChangePhase read(ChangePhaseDecoder decoder, ChangePhase command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        command.phase = Phase.ofCode(decoder.phase());
+        command.referencePriceTicks = decoder.referencePriceTicks();
+        command.endsNanos = decoder.endsNanos();
+        return command;
+    }
+
+    private boolean readTransitions(DirectBuffer buffer, int offset, int length) {
+        var decoder = scheduleSessionDecoder.wrapAndApplyHeader(buffer, offset, header);
+        scheduleSession.clientId = decoder.clientId();
+        scheduleSession.commandId = decoder.commandId();
+        scheduleSession.calendarId = decoder.calendarId();
+        int groupOffset = HEADER_LENGTH + header.blockLength();
+        int groupHeaderLength = ScheduleSessionDecoder.TransitionsDecoder.sbeHeaderSize();
+        if (length < groupOffset + groupHeaderLength) {
+            return false;
+        }
+        var transitions = decoder.transitions();
+        int blockLength = transitions.actingBlockLength();
+        if (length < groupOffset + groupHeaderLength + transitions.count() * blockLength
+                || blockLength < ScheduleSessionDecoder.TransitionsDecoder.sbeBlockLength()) {
+            return false;
+        }
+        scheduleSession.transitionCount(transitions.count());
+        for (int index = 0; index < transitions.count() && index < ScheduleSession.TRANSITIONS_MAX; index++) {
+            var transition = transitions.next();
+            scheduleSession.transition(index, transition.startNanos(), Phase.ofCode(transition.phase()));
+        }
+        return true;
     }
 
     private static AskOutcome read(AskOutcomeDecoder decoder, AskOutcome command) {

@@ -6,6 +6,7 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.codec.AskOutcomeEncoder;
 import io.pharos.protocol.codec.CancelOrderEncoder;
 import io.pharos.protocol.codec.CaptureHoldEncoder;
+import io.pharos.protocol.codec.ChangePhaseEncoder;
 import io.pharos.protocol.codec.CloseInstrumentEncoder;
 import io.pharos.protocol.codec.HaltInstrumentEncoder;
 import io.pharos.protocol.codec.HoldEncoder;
@@ -20,8 +21,11 @@ import io.pharos.protocol.codec.RegisterInstrumentEncoder;
 import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
+import io.pharos.protocol.codec.ScheduleSessionEncoder;
 import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
+import io.pharos.protocol.codec.SetMarketBreakerEncoder;
+import io.pharos.protocol.codec.SetSessionRulesEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -50,6 +54,10 @@ public final class CommandEncoder {
     private final MassCancelEncoder massCancel = new MassCancelEncoder();
     private final OpenInstrumentEncoder openInstrument = new OpenInstrumentEncoder();
     private final HaltInstrumentEncoder haltInstrument = new HaltInstrumentEncoder();
+    private final SetSessionRulesEncoder setSessionRules = new SetSessionRulesEncoder();
+    private final SetMarketBreakerEncoder setMarketBreaker = new SetMarketBreakerEncoder();
+    private final ChangePhaseEncoder changePhase = new ChangePhaseEncoder();
+    private final ScheduleSessionEncoder scheduleSession = new ScheduleSessionEncoder();
     private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
     private final SetLimitEncoder setLimit = new SetLimitEncoder();
     private final SetKillSwitchEncoder setKillSwitch = new SetKillSwitchEncoder();
@@ -84,6 +92,10 @@ public final class CommandEncoder {
             case CoreCommand.ReverseTransfer c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetLimit c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetKillSwitch c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetSessionRules c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetMarketBreaker c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ChangePhase c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ScheduleSession c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
         };
@@ -333,6 +345,68 @@ public final class CommandEncoder {
                         .engaged((short) (command.engaged() ? 1 : 0))
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetSessionRules command) {
+        return setSessionRules
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .calendarId(command.calendarId())
+                        .dynamicCollarPpm(command.dynamicCollarPpm())
+                        .staticCollarPpm(command.staticCollarPpm())
+                        .interruptionNanos(command.interruptionNanos())
+                        .locksAuctions((short) (command.locksAuctions() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetMarketBreaker command) {
+        return setMarketBreaker
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .calendarId(command.calendarId())
+                        .haltMovePpm(command.haltMovePpm())
+                        .haltNanos(command.haltNanos())
+                        .closeMovePpm(command.closeMovePpm())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ChangePhase command) {
+        return changePhase
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .phase(command.phase().code())
+                        .referencePriceTicks(command.referencePriceTicks())
+                        .endsNanos(command.endsNanos())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ScheduleSession command) {
+        int size = command.transitions().size();
+        if (size > LEGS_MAX) {
+            throw new IllegalArgumentException(size + " transitions are more than " + LEGS_MAX);
+        }
+        var transitions = scheduleSession
+                .wrapAndApplyHeader(buffer, 0, header)
+                .clientId(clientId)
+                .commandId(commandId)
+                .calendarId(command.calendarId())
+                .transitionsCount(size);
+        for (var transition : command.transitions()) {
+            transitions
+                    .next()
+                    .startNanos(transition.startNanos())
+                    .phase(transition.phase().code());
+        }
+        return scheduleSession.encodedLength() + MessageHeaderEncoder.ENCODED_LENGTH;
     }
 
     private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.AskOutcome command) {

@@ -10,12 +10,15 @@ import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AccountRegisteredDecoder;
 import io.pharos.protocol.codec.AssetRegisteredDecoder;
+import io.pharos.protocol.codec.AuctionIndicatedDecoder;
+import io.pharos.protocol.codec.AuctionUncrossedDecoder;
 import io.pharos.protocol.codec.BalanceChangedDecoder;
 import io.pharos.protocol.codec.CommandRejectedDecoder;
 import io.pharos.protocol.codec.DigestTakenDecoder;
@@ -27,6 +30,8 @@ import io.pharos.protocol.codec.InstrumentPhaseChangedDecoder;
 import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
 import io.pharos.protocol.codec.KillSwitchChangedDecoder;
 import io.pharos.protocol.codec.LimitChangedDecoder;
+import io.pharos.protocol.codec.MarketBreakerSetDecoder;
+import io.pharos.protocol.codec.MarketBreakerTrippedDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.protocol.codec.OrderAcceptedDecoder;
 import io.pharos.protocol.codec.OrderCancelledDecoder;
@@ -36,7 +41,9 @@ import io.pharos.protocol.codec.OrderRejectedDecoder;
 import io.pharos.protocol.codec.OrderReplacedDecoder;
 import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
+import io.pharos.protocol.codec.SessionRulesSetDecoder;
 import io.pharos.protocol.codec.TradedDecoder;
+import io.pharos.protocol.codec.TransitionPlannedDecoder;
 import org.agrona.DirectBuffer;
 
 /** Reads events from the wire into records. One thread. */
@@ -64,6 +71,12 @@ public final class EventDecoder {
     private final TradedDecoder traded = new TradedDecoder();
     private final LimitChangedDecoder limitChanged = new LimitChangedDecoder();
     private final KillSwitchChangedDecoder killSwitchChanged = new KillSwitchChangedDecoder();
+    private final AuctionIndicatedDecoder auctionIndicated = new AuctionIndicatedDecoder();
+    private final AuctionUncrossedDecoder auctionUncrossed = new AuctionUncrossedDecoder();
+    private final SessionRulesSetDecoder sessionRulesSet = new SessionRulesSetDecoder();
+    private final TransitionPlannedDecoder transitionPlanned = new TransitionPlannedDecoder();
+    private final MarketBreakerSetDecoder marketBreakerSet = new MarketBreakerSetDecoder();
+    private final MarketBreakerTrippedDecoder marketBreakerTripped = new MarketBreakerTrippedDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
 
@@ -110,6 +123,18 @@ public final class EventDecoder {
             case LimitChangedDecoder.TEMPLATE_ID -> decode(limitChanged.wrapAndApplyHeader(buffer, offset, header));
             case KillSwitchChangedDecoder.TEMPLATE_ID ->
                 decode(killSwitchChanged.wrapAndApplyHeader(buffer, offset, header));
+            case AuctionIndicatedDecoder.TEMPLATE_ID ->
+                decode(auctionIndicated.wrapAndApplyHeader(buffer, offset, header));
+            case AuctionUncrossedDecoder.TEMPLATE_ID ->
+                decode(auctionUncrossed.wrapAndApplyHeader(buffer, offset, header));
+            case SessionRulesSetDecoder.TEMPLATE_ID ->
+                decode(sessionRulesSet.wrapAndApplyHeader(buffer, offset, header));
+            case TransitionPlannedDecoder.TEMPLATE_ID ->
+                decode(transitionPlanned.wrapAndApplyHeader(buffer, offset, header));
+            case MarketBreakerSetDecoder.TEMPLATE_ID ->
+                decode(marketBreakerSet.wrapAndApplyHeader(buffer, offset, header));
+            case MarketBreakerTrippedDecoder.TEMPLATE_ID ->
+                decode(marketBreakerTripped.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -162,9 +187,11 @@ public final class EventDecoder {
                 decoder.referencePriceTicks(),
                 decoder.lowerLimitTicks(),
                 decoder.upperLimitTicks(),
+                decoder.endsNanos(),
                 decoder.instrumentId(),
                 Phase.ofCode(decoder.previousPhase()),
-                Phase.ofCode(decoder.phase()));
+                Phase.ofCode(decoder.phase()),
+                PhaseReason.ofCode(decoder.reason()));
     }
 
     private static CoreEvent decode(AccountRegisteredDecoder decoder) {
@@ -452,7 +479,8 @@ public final class EventDecoder {
                 decoder.takerFeeMinor(),
                 decoder.takerTaxMinor(),
                 decoder.instrumentId(),
-                Side.ofCode(decoder.takerSide()));
+                Side.ofCode(decoder.takerSide()),
+                decoder.auction() != 0);
     }
 
     private static CoreEvent decode(LimitChangedDecoder decoder) {
@@ -482,6 +510,80 @@ public final class EventDecoder {
                 decoder.openOrders(),
                 decoder.staffId(),
                 decoder.reasonCode());
+    }
+
+    private static CoreEvent decode(AuctionIndicatedDecoder decoder) {
+        return new CoreEvent.AuctionIndicated(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.surplusLots(),
+                decoder.instrumentId());
+    }
+
+    private static CoreEvent decode(AuctionUncrossedDecoder decoder) {
+        return new CoreEvent.AuctionUncrossed(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.surplusLots(),
+                decoder.instrumentId(),
+                Phase.ofCode(decoder.phase()));
+    }
+
+    private static CoreEvent decode(SessionRulesSetDecoder decoder) {
+        return new CoreEvent.SessionRulesSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.interruptionNanos(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.dynamicCollarPpm(),
+                decoder.staticCollarPpm(),
+                decoder.locksAuctions() != 0);
+    }
+
+    private static CoreEvent decode(TransitionPlannedDecoder decoder) {
+        return new CoreEvent.TransitionPlanned(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.startNanos(),
+                decoder.calendarId(),
+                Phase.ofCode(decoder.phase()),
+                decoder.replaces() != 0);
+    }
+
+    private static CoreEvent decode(MarketBreakerSetDecoder decoder) {
+        return new CoreEvent.MarketBreakerSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.haltNanos(),
+                decoder.calendarId(),
+                decoder.haltMovePpm(),
+                decoder.closeMovePpm());
+    }
+
+    private static CoreEvent decode(MarketBreakerTrippedDecoder decoder) {
+        return new CoreEvent.MarketBreakerTripped(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.endsNanos(),
+                decoder.calendarId(),
+                decoder.movePpm());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

@@ -2,6 +2,8 @@ package io.pharos.cluster.wire;
 
 import io.pharos.core.event.AccountRegistered;
 import io.pharos.core.event.AssetRegistered;
+import io.pharos.core.event.AuctionIndicated;
+import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
@@ -14,6 +16,8 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
+import io.pharos.core.event.MarketBreakerSet;
+import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -22,9 +26,13 @@ import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
+import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.Traded;
+import io.pharos.core.event.TransitionPlanned;
 import io.pharos.protocol.codec.AccountRegisteredEncoder;
 import io.pharos.protocol.codec.AssetRegisteredEncoder;
+import io.pharos.protocol.codec.AuctionIndicatedEncoder;
+import io.pharos.protocol.codec.AuctionUncrossedEncoder;
 import io.pharos.protocol.codec.BalanceChangedEncoder;
 import io.pharos.protocol.codec.CommandRejectedEncoder;
 import io.pharos.protocol.codec.DigestTakenEncoder;
@@ -36,6 +44,8 @@ import io.pharos.protocol.codec.InstrumentPhaseChangedEncoder;
 import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
 import io.pharos.protocol.codec.KillSwitchChangedEncoder;
 import io.pharos.protocol.codec.LimitChangedEncoder;
+import io.pharos.protocol.codec.MarketBreakerSetEncoder;
+import io.pharos.protocol.codec.MarketBreakerTrippedEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
 import io.pharos.protocol.codec.OrderAcceptedEncoder;
 import io.pharos.protocol.codec.OrderCancelledEncoder;
@@ -45,7 +55,9 @@ import io.pharos.protocol.codec.OrderRejectedEncoder;
 import io.pharos.protocol.codec.OrderReplacedEncoder;
 import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
+import io.pharos.protocol.codec.SessionRulesSetEncoder;
 import io.pharos.protocol.codec.TradedEncoder;
+import io.pharos.protocol.codec.TransitionPlannedEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes the core's events to the wire, each where its target says. One thread; allocates nothing. */
@@ -90,6 +102,12 @@ public final class EventPublisher implements EventSink {
     private final TradedEncoder traded = new TradedEncoder();
     private final LimitChangedEncoder limitChanged = new LimitChangedEncoder();
     private final KillSwitchChangedEncoder killSwitchChanged = new KillSwitchChangedEncoder();
+    private final AuctionIndicatedEncoder auctionIndicated = new AuctionIndicatedEncoder();
+    private final AuctionUncrossedEncoder auctionUncrossed = new AuctionUncrossedEncoder();
+    private final SessionRulesSetEncoder sessionRulesSet = new SessionRulesSetEncoder();
+    private final TransitionPlannedEncoder transitionPlanned = new TransitionPlannedEncoder();
+    private final MarketBreakerSetEncoder marketBreakerSet = new MarketBreakerSetEncoder();
+    private final MarketBreakerTrippedEncoder marketBreakerTripped = new MarketBreakerTrippedEncoder();
     private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
     private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
 
@@ -153,7 +171,9 @@ public final class EventPublisher implements EventSink {
                 .upperLimitTicks(event.upperLimitTicks)
                 .instrumentId(event.instrumentId)
                 .previousPhase(event.previousPhase.code())
-                .phase(event.phase.code());
+                .phase(event.phase.code())
+                .endsNanos(event.endsNanos)
+                .reason(event.reason.code());
     }
 
     @Override
@@ -484,7 +504,8 @@ public final class EventPublisher implements EventSink {
                 .takerFeeMinor(event.takerFeeMinor)
                 .takerTaxMinor(event.takerTaxMinor)
                 .instrumentId(event.instrumentId)
-                .takerSide(event.takerSide.code());
+                .takerSide(event.takerSide.code())
+                .auction((short) (event.auction ? 1 : 0));
     }
 
     @Override
@@ -520,6 +541,98 @@ public final class EventPublisher implements EventSink {
                 .reasonCode(event.reasonCode)
                 .scope(event.scope.code())
                 .engaged((short) (event.engaged ? 1 : 0));
+    }
+
+    @Override
+    public void onAuctionIndicated(AuctionIndicated event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + AuctionIndicatedEncoder.BLOCK_LENGTH);
+        auctionIndicated
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .surplusLots(event.surplusLots)
+                .instrumentId(event.instrumentId);
+    }
+
+    @Override
+    public void onAuctionUncrossed(AuctionUncrossed event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + AuctionUncrossedEncoder.BLOCK_LENGTH);
+        auctionUncrossed
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .surplusLots(event.surplusLots)
+                .instrumentId(event.instrumentId)
+                .phase(event.phase.code());
+    }
+
+    @Override
+    public void onSessionRulesSet(SessionRulesSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + SessionRulesSetEncoder.BLOCK_LENGTH);
+        sessionRulesSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .interruptionNanos(event.interruptionNanos)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .dynamicCollarPpm(event.dynamicCollarPpm)
+                .staticCollarPpm(event.staticCollarPpm)
+                .locksAuctions((short) (event.locksAuctions ? 1 : 0));
+    }
+
+    @Override
+    public void onTransitionPlanned(TransitionPlanned event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + TransitionPlannedEncoder.BLOCK_LENGTH);
+        transitionPlanned
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .startNanos(event.startNanos)
+                .calendarId(event.calendarId)
+                .phase(event.phase.code())
+                .replaces((short) (event.replaces ? 1 : 0));
+    }
+
+    @Override
+    public void onMarketBreakerSet(MarketBreakerSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarketBreakerSetEncoder.BLOCK_LENGTH);
+        marketBreakerSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .haltNanos(event.haltNanos)
+                .calendarId(event.calendarId)
+                .haltMovePpm(event.haltMovePpm)
+                .closeMovePpm(event.closeMovePpm);
+    }
+
+    @Override
+    public void onMarketBreakerTripped(MarketBreakerTripped event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarketBreakerTrippedEncoder.BLOCK_LENGTH);
+        marketBreakerTripped
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .endsNanos(event.endsNanos)
+                .calendarId(event.calendarId)
+                .movePpm(event.movePpm);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.pharos.core.engine;
 import io.pharos.core.command.AskOutcome;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
+import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.Command;
 import io.pharos.core.command.HaltInstrument;
@@ -18,8 +19,11 @@ import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetMarketBreaker;
+import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.event.CommandRejected;
@@ -84,7 +88,7 @@ public final class Engine {
     }
 
     /**
-     * Advances log time and ends the holds and orders whose time has come. Called before each command with the time of its
+     * Advances log time, ends the holds and orders whose time has come and changes the phases that it brings. Called before each command with the time of its
      * log entry, and when {@link #nextDeadlineNanos()} has come. Time never goes back: an earlier time changes nothing.
      */
     public void advanceTo(long timeNanos) {
@@ -93,8 +97,7 @@ public final class Engine {
             enter();
             sequencer.cause(0, 0);
             ledger.expireHolds();
-            trading.expireOrders();
-            trading.sweepBlocked();
+            trading.advance();
             leave();
         }
     }
@@ -191,6 +194,22 @@ public final class Engine {
 
     public Reply apply(SetKillSwitch command) {
         return isNew(command) ? finish(command, trading.setKillSwitch(command, result), command.subjectId) : reply;
+    }
+
+    public Reply apply(ChangePhase command) {
+        return isNew(command) ? finish(command, trading.changePhase(command, result), command.instrumentId) : reply;
+    }
+
+    public Reply apply(SetSessionRules command) {
+        return isNew(command) ? finish(command, trading.setSessionRules(command, result), command.instrumentId) : reply;
+    }
+
+    public Reply apply(ScheduleSession command) {
+        return isNew(command) ? finish(command, trading.scheduleSession(command, result), command.calendarId) : reply;
+    }
+
+    public Reply apply(SetMarketBreaker command) {
+        return isNew(command) ? finish(command, trading.setMarketBreaker(command, result), command.calendarId) : reply;
     }
 
     public Reply apply(TakeDigest command) {

@@ -51,6 +51,18 @@ public interface EventSink {
 
     void onKillSwitchChanged(KillSwitchChanged event);
 
+    void onAuctionIndicated(AuctionIndicated event);
+
+    void onAuctionUncrossed(AuctionUncrossed event);
+
+    void onSessionRulesSet(SessionRulesSet event);
+
+    void onTransitionPlanned(TransitionPlanned event);
+
+    void onMarketBreakerSet(MarketBreakerSet event);
+
+    void onMarketBreakerTripped(MarketBreakerTripped event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

@@ -1,6 +1,7 @@
 package io.pharos.core.event;
 
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PhaseReason;
 
 /** An instrument changed its phase, and with it perhaps its reference price and limits. */
 public final class InstrumentPhaseChanged extends Event {
@@ -13,6 +14,9 @@ public final class InstrumentPhaseChanged extends Event {
     /** Highest price allowed; 0 for none. */
     public long upperLimitTicks;
 
+    /** When the phase ends by itself or by the calendar; 0 where that is not known. */
+    public long endsNanos;
+
     /** Instrument. */
     public int instrumentId;
 
@@ -21,4 +25,7 @@ public final class InstrumentPhaseChanged extends Event {
 
     /** Phase from now on. */
     public Phase phase = Phase.NONE;
+
+    /** Why. */
+    public PhaseReason reason = PhaseReason.NONE;
 }

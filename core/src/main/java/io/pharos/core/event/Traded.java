@@ -57,4 +57,7 @@ public final class Traded extends Event {
 
     /** Side of the incoming order. */
     public Side takerSide = Side.NONE;
+
+    /** Whether both met in an auction: the older order is the maker then, and both pay the maker's fee. */
+    public boolean auction;
 }

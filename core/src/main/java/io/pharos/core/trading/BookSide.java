@@ -67,6 +67,11 @@ final class BookSide {
         return pool.levelAtOrNull(level.worse);
     }
 
+    /** The next level with a better price, which there is. */
+    PriceLevel better(PriceLevel level) {
+        return pool.levelAt(level.better);
+    }
+
     /** The order of a level that came first, or null. */
     @Nullable
     Order first(PriceLevel level) {

@@ -36,8 +36,19 @@ final class Clearing {
 
     /** Trades a quantity between two orders, whose filled quantities it raises, at the maker's price. */
     void trade(Order maker, Order taker, long quantityLots) {
+        traded.auction = false;
+        trade(maker, taker, quantityLots, maker.priceTicks, maker.instrument().takerFeePpm);
+    }
+
+    /** Trades a quantity between two orders in an auction; both pay the maker's fee, since neither waited for the other. */
+    void tradeInAuction(Order older, Order younger, long quantityLots, long priceTicks) {
+        traded.auction = true;
+        trade(older, younger, quantityLots, priceTicks, older.instrument().makerFeePpm);
+    }
+
+    private void trade(Order maker, Order taker, long quantityLots, long priceTicks, int takerFeePpm) {
         Instrument instrument = maker.instrument();
-        long notionalMinor = instrument.notionalMinor(maker.priceTicks, quantityLots);
+        long notionalMinor = instrument.notionalMinor(priceTicks, quantityLots);
         Invariant.check(notionalMinor != Exact.OVERFLOW, "the notional of a trade was counted when its orders came");
         maker.filledLots += quantityLots;
         taker.filledLots += quantityLots;
@@ -49,7 +60,7 @@ final class Clearing {
         Order buy = taker.isBuy() ? taker : maker;
         Order sell = taker.isBuy() ? maker : taker;
         maker.fee.accrue(notionalMinor, instrument.makerFeePpm);
-        taker.fee.accrue(notionalMinor, instrument.takerFeePpm);
+        taker.fee.accrue(notionalMinor, takerFeePpm);
         sell.tax.accrue(notionalMinor, instrument.sellTaxPpm);
         long buyFeeMinor = buy.fee.take(Long.MAX_VALUE);
         long sellFeeMinor = sell.fee.take(notionalMinor);
@@ -60,7 +71,7 @@ final class Clearing {
         traded.makerTaxMinor = takerBuys ? sellTaxMinor : 0;
         traded.takerFeeMinor = takerBuys ? buyFeeMinor : sellFeeMinor;
         traded.takerTaxMinor = takerBuys ? 0 : sellTaxMinor;
-        emit(maker, taker, quantityLots, notionalMinor);
+        emit(maker, taker, quantityLots, priceTicks, notionalMinor);
         deliver(instrument, buy, sell, quantityLots);
         pay(instrument, buy, sell, notionalMinor);
         charge(instrument, buy, sell, buyFeeMinor, sellFeeMinor, sellTaxMinor);
@@ -137,10 +148,10 @@ final class Clearing {
         sink.onBalanceChanged(event);
     }
 
-    private void emit(Order maker, Order taker, long quantityLots, long notionalMinor) {
+    private void emit(Order maker, Order taker, long quantityLots, long priceTicks, long notionalMinor) {
         Traded event = traded;
         event.tradeId = lastTradeId;
-        event.priceTicks = maker.priceTicks;
+        event.priceTicks = priceTicks;
         event.quantityLots = quantityLots;
         event.notionalMinor = notionalMinor;
         event.makerOrderId = maker.orderId;

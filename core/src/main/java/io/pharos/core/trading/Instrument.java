@@ -9,13 +9,7 @@ import io.pharos.protocol.Side;
 /**
  * A tradable pair of assets with its rules, its phase and its book. {@link RegisterInstrument} says what each rule means.
  *
- * <pre>
- *   PENDING --open--> OPEN --halt--> HALTED --open--> OPEN
- *                      |               |
- *                      +---close---+---+
- *                                  v
- *                               CLOSED --open--> OPEN
- * </pre>
+ * <p>{@link Phases} says which phase may follow which.
  */
 final class Instrument {
     /** The highest price, ticks: 10^12, so that a price times two million fits a long. */
@@ -46,6 +40,7 @@ final class Instrument {
     final int taxSlot;
 
     final OrderBook book;
+    final Session session = new Session();
 
     /** Reference price as registered; tells a repeated registration from one with other fields. */
     private final long registeredReferencePriceTicks;
@@ -127,8 +122,32 @@ final class Instrument {
         return upperLimitTicks > 0;
     }
 
+    /** Whether orders may not be cancelled or changed in this phase. */
+    boolean isLocked() {
+        return session.locksAuctions && (phase == Phase.OPENING_AUCTION || phase == Phase.CLOSING_AUCTION);
+    }
+
     boolean isOutsideLimits(long priceTicks) {
         return hasLimits() && (priceTicks < lowerLimitTicks || priceTicks > upperLimitTicks);
+    }
+
+    /** A limit, but no further than the collars let an order trade that comes now. */
+    long reachTicks(Side side, long limitTicks) {
+        if (!session.hasCollar()) {
+            return limitTicks;
+        }
+        boolean isBuy = side == Side.BUY;
+        long lastTicks = lastPriceTicks > 0 ? lastPriceTicks : referencePriceTicks;
+        long auctionTicks = session.auctionPriceTicks > 0 ? session.auctionPriceTicks : referencePriceTicks;
+        long dynamicTicks = collarTicks(isBuy, lastTicks, session.dynamicCollarPpm, limitTicks);
+        long staticTicks = collarTicks(isBuy, auctionTicks, session.staticCollarPpm, limitTicks);
+        return isBuy
+                ? Math.min(limitTicks, Math.min(dynamicTicks, staticTicks))
+                : Math.max(limitTicks, Math.max(dynamicTicks, staticTicks));
+    }
+
+    private static long collarTicks(boolean isBuy, long aroundTicks, int ppm, long limitTicks) {
+        return ppm == 0 || aroundTicks == 0 ? limitTicks : Exact.shiftedHalfUp(aroundTicks, isBuy ? ppm : -ppm);
     }
 
     /** The largest quantity of one order. */

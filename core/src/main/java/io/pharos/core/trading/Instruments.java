@@ -14,6 +14,7 @@ import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PhaseReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Int2ObjectHashMap;
@@ -133,40 +134,34 @@ final class Instruments {
     /** The outcome for an order entered in this phase. */
     static Outcome checkOpen(Instrument instrument) {
         return switch (instrument.phase()) {
-            case OPEN -> Outcome.ACCEPTED;
+            case OPEN, PRE_OPEN, OPENING_AUCTION, VOLATILITY_INTERRUPTION, CLOSING_AUCTION -> Outcome.ACCEPTED;
             case HALTED -> Outcome.INSTRUMENT_HALTED;
-            case CLOSED -> Outcome.INSTRUMENT_CLOSED;
+            case CLOSED, POST_CLOSE -> Outcome.INSTRUMENT_CLOSED;
             case PENDING, NONE -> Outcome.INSTRUMENT_PENDING;
         };
     }
 
-    /** The outcome of a wish to change the phase. */
-    static Outcome checkPhaseChange(Instrument instrument, Phase to) {
-        if (instrument.phase() == to) {
-            return Outcome.ALREADY_IN_PHASE;
-        }
-        boolean allowed = switch (to) {
-            case OPEN -> true;
-            case HALTED -> instrument.phase() == Phase.OPEN;
-            case CLOSED -> instrument.phase() == Phase.OPEN || instrument.phase() == Phase.HALTED;
-            case PENDING, NONE -> false;
-        };
-        return allowed ? Outcome.ACCEPTED : Outcome.PHASE_CHANGE_NOT_ALLOWED;
+    /** Changes the reference price, and with it the limits. */
+    void reference(Instrument instrument, long referencePriceTicks) {
+        digest -= instrument.hash();
+        instrument.reference(referencePriceTicks);
+        digest += instrument.hash();
     }
 
-    /** Changes phase and reference price; the caller has checked both. */
-    void change(Instrument instrument, Phase phase, long referencePriceTicks) {
+    /** Changes the phase; the caller has checked it. */
+    void change(Instrument instrument, Phase phase, long endsNanos, PhaseReason reason) {
         Phase previous = instrument.phase();
         digest -= instrument.hash();
         instrument.phase(phase);
-        instrument.reference(referencePriceTicks);
         digest += instrument.hash();
 
         InstrumentPhaseChanged event = phaseChanged;
         event.instrumentId = instrument.instrumentId;
         event.previousPhase = previous;
         event.phase = phase;
-        event.referencePriceTicks = referencePriceTicks;
+        event.reason = reason;
+        event.endsNanos = endsNanos;
+        event.referencePriceTicks = instrument.referencePriceTicks();
         event.lowerLimitTicks = instrument.lowerLimitTicks();
         event.upperLimitTicks = instrument.upperLimitTicks();
         sequencer.stamp(event);

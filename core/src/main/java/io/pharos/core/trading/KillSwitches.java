@@ -126,6 +126,8 @@ final class KillSwitches {
                 left = cancel(instrument.book.side(Side.SELL), left);
                 left = cancel(instrument.book.waiting(Side.BUY), left);
                 left = cancel(instrument.book.waiting(Side.SELL), left);
+                left = cancel(instrument.book.parked(Side.BUY), left);
+                left = cancel(instrument.book.parked(Side.SELL), left);
             }
         }
         sweeping = left == 0 && hasLeft();

@@ -31,7 +31,7 @@ final class Liquidity {
         lotsBeforeOwn = Long.MAX_VALUE;
         PriceLevel level = opposite.best();
         while (level != null && lots < quantityLots && opposite.isReachedBy(limitTicks, level.priceTicks)) {
-            long open = level.totalLots + level.hiddenLots;
+            long open = level.openLots();
             if (prevention != SelfTradePrevention.NONE) {
                 open -= ownLots(opposite, level, accountId);
             }

@@ -10,7 +10,7 @@ import io.pharos.protocol.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open order: it rests in its book, or waits for its trigger price. Pooled; links are places in the {@link OrderPool}.
+ * An open order: it rests in its book, waits for its trigger price or for the closing auction. Pooled; links are places in the {@link OrderPool}.
  *
  * <p>Invariants: {@code 0 <= filledLots < quantityLots} while it is open; {@code holdMinor} is what it may still spend, and
  * is part of the held balance at {@code holdSlot}; it stands in the level of its price, or of its trigger price while it
@@ -20,6 +20,7 @@ final class Order {
     private static final long DIGEST_TAG = 6;
     private static final int POST_ONLY = 1 << 16;
     private static final int WAITS = 1 << 17;
+    private static final int PARKED = 1 << 18;
 
     /** Place in the pool. */
     final int place;
@@ -77,6 +78,9 @@ final class Order {
 
     /** Whether it waits for its trigger price. */
     boolean waits;
+
+    /** Whether it is kept out of the book until the closing auction. */
+    boolean parked;
 
     /** Whether it can be found by its id and its account. */
     boolean known;
@@ -143,6 +147,7 @@ final class Order {
         holdMinor = 0;
         receiveSlot = Balances.NOT_FOUND;
         waits = false;
+        parked = false;
         known = false;
     }
 
@@ -212,7 +217,8 @@ final class Order {
                 | timeInForce.code() << 8
                 | selfTradePrevention.code() << 12
                 | (postOnly ? POST_ONLY : 0)
-                | (waits ? WAITS : 0);
+                | (waits ? WAITS : 0)
+                | (parked ? PARKED : 0);
     }
 
     /** Sets what {@link #flags()} gave; what is not known is NONE. */
@@ -223,5 +229,6 @@ final class Order {
         selfTradePrevention = SelfTradePrevention.ofCode((int) (flags >>> 12) & 15);
         postOnly = (flags & POST_ONLY) != 0;
         waits = (flags & WAITS) != 0;
+        parked = (flags & PARKED) != 0;
     }
 }

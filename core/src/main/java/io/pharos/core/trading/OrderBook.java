@@ -5,20 +5,24 @@ import io.pharos.protocol.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open orders of one instrument: those that rest, and those that wait for their trigger price. Invariant, in continuous
- * trading, after every command: the best bid is below the best ask.
+ * The open orders of one instrument: those that rest, those that wait for their trigger price, and those that are parked
+ * until the closing auction. Invariant, in continuous trading, after every command: the best bid is below the best ask.
  */
 final class OrderBook {
     private final BookSide bids;
     private final BookSide asks;
     private final BookSide waitingBuys;
     private final BookSide waitingSells;
+    private final BookSide parkedBuys;
+    private final BookSide parkedSells;
 
     OrderBook(OrderPool pool) {
         bids = BookSide.resting(Side.BUY, pool);
         asks = BookSide.resting(Side.SELL, pool);
         waitingBuys = BookSide.waiting(Side.BUY, pool);
         waitingSells = BookSide.waiting(Side.SELL, pool);
+        parkedBuys = BookSide.resting(Side.BUY, pool);
+        parkedSells = BookSide.resting(Side.SELL, pool);
     }
 
     /** The resting orders of a side. */
@@ -36,14 +40,34 @@ final class OrderBook {
         return side == Side.BUY ? waitingBuys : waitingSells;
     }
 
-    /** Where an order stands, or would stand. */
-    BookSide sideOf(Order order) {
-        return order.waits ? waiting(order.side) : side(order.side);
+    /** The orders of a side that are kept for the closing auction. */
+    BookSide parked(Side side) {
+        return side == Side.BUY ? parkedBuys : parkedSells;
     }
 
-    /** How many orders rest and wait. */
+    /** Where an order stands, or would stand. */
+    BookSide sideOf(Order order) {
+        if (order.waits) {
+            return waiting(order.side);
+        }
+        return order.parked ? parked(order.side) : side(order.side);
+    }
+
+    /** How many orders there are. */
     int orderCount() {
-        return bids.orderCount() + asks.orderCount() + waitingBuys.orderCount() + waitingSells.orderCount();
+        return bids.orderCount()
+                + asks.orderCount()
+                + waitingBuys.orderCount()
+                + waitingSells.orderCount()
+                + parkedBuys.orderCount()
+                + parkedSells.orderCount();
+    }
+
+    /** Whether the best bid reaches the best ask. */
+    boolean isCrossed() {
+        PriceLevel bid = bids.best();
+        PriceLevel ask = asks.best();
+        return bid != null && ask != null && bid.priceTicks >= ask.priceTicks;
     }
 
     /** The waiting order that this last price sets off first, or null: of the two sides' the one that came first. */
@@ -58,10 +82,6 @@ final class OrderBook {
     }
 
     void checkNotCrossed() {
-        PriceLevel bid = bids.best();
-        PriceLevel ask = asks.best();
-        Invariant.check(
-                bid == null || ask == null || bid.priceTicks < ask.priceTicks,
-                "a book is not crossed in continuous trading");
+        Invariant.check(!isCrossed(), "a book is not crossed in continuous trading");
     }
 }

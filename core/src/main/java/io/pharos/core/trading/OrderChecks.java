@@ -77,6 +77,9 @@ final class OrderChecks {
             outcome = OrderForm.check(order, of, sequencer.timeNanos());
         }
         if (outcome == Outcome.ACCEPTED) {
+            outcome = OrderForm.checkPhase(order, of.phase());
+        }
+        if (outcome == Outcome.ACCEPTED) {
             outcome = checkPrice(of, order.priceTicks, isPriced(order.orderType));
         }
         if (outcome == Outcome.ACCEPTED && order.orderType == OrderType.LIMIT) {
@@ -94,7 +97,34 @@ final class OrderChecks {
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        return order.orderType.isConditional() ? checkWaiting(of, order) : checkActive(of, order);
+        if (order.orderType.isConditional()) {
+            return checkWaiting(of, order);
+        }
+        boolean isForAuction = of.phase().isCall() || order.timeInForce == TimeInForce.AT_CLOSE;
+        return isForAuction ? checkAuction(of, order) : checkActive(of, order);
+    }
+
+    /** An order for an auction rests at its limit; a market order at the worst price that it may get. */
+    private Outcome checkAuction(Instrument of, PlaceOrder order) {
+        if (order.orderType == OrderType.MARKET) {
+            long lastTicks = of.lastPriceTicks > 0 ? of.lastPriceTicks : of.referencePriceTicks();
+            boolean isProtected = priceTicks > 0 || of.hasLimits() || (of.marketCollarPpm > 0 && lastTicks > 0);
+            if (!isProtected) {
+                return Outcome.PROTECTION_PRICE_REQUIRED;
+            }
+            priceTicks = collaredTicks(of, order.side, protectionTicks(of, order.side, lastTicks));
+        }
+        effectivePriceTicks = priceTicks;
+        holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+        if (holdMinor == Exact.OVERFLOW) {
+            return Outcome.NOTIONAL_OVERFLOW;
+        }
+        if (!orders.hasRoom(accountIndex) || !limits.hasRoom(of)) {
+            return Outcome.OPEN_ORDERS_LIMIT;
+        }
+        long notionalMinor = of.notionalMinor(priceTicks, order.quantityLots);
+        Outcome outcome = limits.checkNotional(notionalMinor);
+        return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, notionalMinor, holdMinor, null) : outcome;
     }
 
     /** Checks an order whose trigger price has been reached as if it came now. */
@@ -138,6 +168,9 @@ final class OrderChecks {
         accountIndex = order.accountIndex;
         holdSlot = order.holdSlot;
         Outcome outcome = checkEntry(of);
+        if (outcome == Outcome.ACCEPTED && of.isLocked()) {
+            outcome = Outcome.ORDERS_LOCKED;
+        }
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.checkTrigger(command, order);
         }
@@ -306,7 +339,7 @@ final class OrderChecks {
             liquidity.measure(
                     of,
                     of.book.opposite(order.side),
-                    effectivePriceTicks,
+                    of.reachTicks(order.side, effectivePriceTicks),
                     order.minimumLots,
                     order.selfTradePrevention,
                     order.accountId);
@@ -336,7 +369,12 @@ final class OrderChecks {
         BookSide opposite = of.book.opposite(order.side);
         if (order.timeInForce == TimeInForce.FOK) {
             liquidity.measure(
-                    of, opposite, order.priceTicks, order.quantityLots, order.selfTradePrevention, order.accountId);
+                    of,
+                    opposite,
+                    of.reachTicks(order.side, order.priceTicks),
+                    order.quantityLots,
+                    order.selfTradePrevention,
+                    order.accountId);
             return liquidity.fills(order.quantityLots, order.selfTradePrevention)
                     ? Outcome.ACCEPTED
                     : Outcome.CANNOT_FILL;
@@ -384,11 +422,13 @@ final class OrderChecks {
             return Outcome.NO_LIQUIDITY;
         }
         effectivePriceTicks = collaredTicks(of, side, protectionTicks(of, side, best.priceTicks));
-        liquidity.measure(of, opposite, effectivePriceTicks, quantityLots, prevention, accountId);
+        boolean isWhole = timeInForce == TimeInForce.FOK;
+        long limitTicks = isWhole ? of.reachTicks(side, effectivePriceTicks) : effectivePriceTicks;
+        liquidity.measure(of, opposite, limitTicks, quantityLots, prevention, accountId);
         if (liquidity.lots == 0) {
             return Outcome.NO_LIQUIDITY;
         }
-        if (timeInForce == TimeInForce.FOK && !liquidity.fills(quantityLots, prevention)) {
+        if (isWhole && !liquidity.fills(quantityLots, prevention)) {
             return Outcome.CANNOT_FILL;
         }
         holdMinor = OrderCost.taking(of, side, liquidity, quantityLots);

@@ -7,6 +7,8 @@ import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.TimeInForce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an order that has passed its checks.
@@ -18,8 +20,10 @@ import io.pharos.protocol.Phase;
  *     |         |      +--filled, or its remainder cancelled--> ended
  *     +--> waits for its trigger price --cancelled, expired, refused when set off--> ended
  * </pre>
+ *
+ * In a call nothing is matched: an order rests, though it may cross. An order at the close is parked until its auction.
  */
-final class OrderEntry {
+final class OrderEntry implements Sessions.Opened {
     private final OrderChecks checks;
     private final OpenOrders orders;
     private final OrderChanges changes;
@@ -27,6 +31,8 @@ final class OrderEntry {
     private final Matching matching;
     private final Clearing clearing;
     private final StopOrders stops;
+
+    private @Nullable Sessions sessions;
 
     /** Takes the fills of other orders that were set off: the reply to a command names its own order only. */
     private final Result ignored = new Result();
@@ -45,6 +51,11 @@ final class OrderEntry {
         this.matching = matching;
         this.clearing = clearing;
         stops = new StopOrders(orders);
+    }
+
+    /** Says who interrupts trading where a price leaves its collar. */
+    void sessions(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /** Enters an order; the checks of this command have just accepted it. */
@@ -66,12 +77,23 @@ final class OrderEntry {
         } else {
             changes.hold(order, checks.holdMinor);
             events.accepted(order, command.orderType, checks.effectivePriceTicks);
-            if (command.orderType == OrderType.MARKET_TO_LIMIT) {
+            boolean rests = isForAuction(instrument, order);
+            if (rests || command.orderType == OrderType.MARKET_TO_LIMIT) {
                 order.orderType = OrderType.LIMIT;
             }
-            match(order, checks.effectivePriceTicks, result);
+            if (rests) {
+                order.parked = order.timeInForce == TimeInForce.AT_CLOSE && instrument.phase() != Phase.CLOSING_AUCTION;
+                rest(order, result);
+            } else {
+                match(order, checks.effectivePriceTicks, result);
+            }
         }
         setOffStops(instrument, result);
+    }
+
+    /** Whether an order is for an auction to come, and does not trade now. */
+    static boolean isForAuction(Instrument instrument, Order order) {
+        return instrument.phase().isCall() || order.timeInForce == TimeInForce.AT_CLOSE;
     }
 
     /** Changes an order; the checks of this command have just accepted it. */
@@ -98,6 +120,8 @@ final class OrderEntry {
             showPart(order);
         } else if (order.waits) {
             orders.queue(order);
+        } else if (isForAuction(order.instrument(), order)) {
+            rest(order, result);
         } else {
             match(order, order.priceTicks, result);
         }
@@ -115,34 +139,59 @@ final class OrderEntry {
         } else if (!mayStay) {
             changes.cancelUnqueued(order, CancelReason.SELF_TRADE);
         } else if (order.mayRest()) {
-            result.remainingLots = order.remainingLots();
-            orders.queue(order);
-            showPart(order);
+            rest(order, result);
         } else {
             changes.cancelUnqueued(order, CancelReason.IOC_REMAINDER);
         }
     }
 
+    private void rest(Order order, Result result) {
+        result.remainingLots = order.remainingLots();
+        orders.queue(order);
+        showPart(order);
+    }
+
     /** Says what the book shows of a resting order that does not show all. */
     private void showPart(Order order) {
-        if (order.displayLots != 0 && !order.waits) {
+        if (order.displayLots != 0 && !order.waits && !order.parked) {
             events.refreshed(order);
         }
     }
 
-    /** Sets off the orders whose trigger price the last price has reached, one by one: each may move the last price. */
+    @Override
+    public void onOpened(Instrument instrument) {
+        setOffStops(instrument, ignored);
+    }
+
+    /**
+     * Looks what the trades of an order brought about: sets off the orders whose trigger price the last price has reached,
+     * one by one, since each may move it; interrupts trading where an order met a collar, or the market moved too far.
+     */
     private void setOffStops(Instrument instrument, Result result) {
-        instrument.book.checkNotCrossed();
-        if (instrument.phase() != Phase.OPEN || instrument.lastPriceTicks == 0) {
+        if (instrument.phase() != Phase.OPEN) {
             return;
         }
-        stops.follow(instrument);
-        Order order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
-        while (order != null) {
-            setOff(order, instrument, order.orderId == result.entityId ? result : ignored);
-            instrument.book.checkNotCrossed();
+        afterMatch(instrument);
+        while (instrument.phase() == Phase.OPEN && instrument.lastPriceTicks != 0) {
             stops.follow(instrument);
-            order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
+            Order order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
+            if (order == null) {
+                return;
+            }
+            setOff(order, instrument, order.orderId == result.entityId ? result : ignored);
+            afterMatch(instrument);
+        }
+    }
+
+    private void afterMatch(Instrument instrument) {
+        Sessions of = sessions;
+        if (of != null && matching.takeMetCollar()) {
+            of.interrupt(instrument);
+        } else {
+            instrument.book.checkNotCrossed();
+        }
+        if (of != null && instrument.session.calendarId != 0) {
+            of.priceMoved(instrument);
         }
     }
 

@@ -4,22 +4,23 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.TimeInForce;
 
 /**
  * Whether the attributes of an order go together.
  *
  * <pre>
- *                    GTC  DAY  GTD  IOC  FOK   trigger   display   minimum   post-only
- *   LIMIT             x    x    x    x    x              resting      x      resting
- *   MARKET            1              x    x                           x
- *   MARKET_TO_LIMIT   x    x    x                           x         x
- *   STOP              x    x    x                 x
- *   STOP_LIMIT        x    x    x                 x         x
- *   TRAILING_STOP     x    x    x                 x
+ *                    GTC  DAY  GTD  IOC  FOK  auction   trigger   display   minimum   post-only
+ *   LIMIT             x    x    x    x    x      x               resting      2      resting, 2
+ *   MARKET            1              x    x      x                            2
+ *   MARKET_TO_LIMIT   x    x    x                                   x         x
+ *   STOP              x    x    x                          x
+ *   STOP_LIMIT        x    x    x                          x        x
+ *   TRAILING_STOP     x    x    x                          x
  * </pre>
  *
- * 1: means IOC.
+ * 1: means IOC. 2: not for an auction. Auction: at the open, at the close.
  */
 final class OrderForm {
     private static final int PPM_MAX = 999_999;
@@ -34,8 +35,9 @@ final class OrderForm {
         if (isDated ? order.expiresNanos <= timeNanos : order.expiresNanos != 0) {
             return Outcome.EXPIRY_INVALID;
         }
+        boolean isForAuction = isForAuction(order.timeInForce);
         boolean rests = order.orderType == OrderType.LIMIT && !order.timeInForce.isImmediate();
-        if ((order.postOnly && !rests) || (order.reprice && !order.postOnly)) {
+        if ((order.postOnly && (!rests || isForAuction)) || (order.reprice && !order.postOnly)) {
             return Outcome.POST_ONLY_NOT_ALLOWED;
         }
         if (!isTriggerValid(order, of)) {
@@ -50,8 +52,30 @@ final class OrderForm {
                         || order.displayLots % of.boardLotLots != 0)) {
             return Outcome.DISPLAY_INVALID;
         }
-        boolean isMinimumValid = order.minimumLots == 0 || (order.minimumLots > 0 && !order.orderType.isConditional());
+        boolean isMinimumValid =
+                order.minimumLots == 0 || (order.minimumLots > 0 && !order.orderType.isConditional() && !isForAuction);
         return isMinimumValid ? Outcome.ACCEPTED : Outcome.MINIMUM_INVALID;
+    }
+
+    /**
+     * Whether an order goes with the phase of its instrument: what must trade at once, or not at all, has no place in a
+     * call; an order at the open comes before the instrument opens.
+     */
+    static Outcome checkPhase(PlaceOrder order, Phase phase) {
+        boolean isBeforeOpen = phase == Phase.PRE_OPEN || phase == Phase.OPENING_AUCTION;
+        if (order.timeInForce == TimeInForce.AT_OPEN && !isBeforeOpen) {
+            return Outcome.NOT_IN_THIS_PHASE;
+        }
+        if (!phase.isCall() || order.orderType.isConditional() || isForAuction(order.timeInForce)) {
+            return Outcome.ACCEPTED;
+        }
+        boolean mayRest = order.orderType == OrderType.LIMIT && !order.timeInForce.isImmediate();
+        return mayRest && !order.postOnly && order.minimumLots == 0 ? Outcome.ACCEPTED : Outcome.NOT_IN_THIS_PHASE;
+    }
+
+    /** Whether a time in force is one of an auction's. */
+    static boolean isForAuction(TimeInForce timeInForce) {
+        return timeInForce == TimeInForce.AT_OPEN || timeInForce == TimeInForce.AT_CLOSE;
     }
 
     /** Whether an order may get the trigger price that a command gives it. */
@@ -68,7 +92,8 @@ final class OrderForm {
             case GTC -> true;
             case DAY, GTD -> order.orderType != OrderType.MARKET;
             case IOC, FOK -> order.orderType == OrderType.LIMIT || order.orderType == OrderType.MARKET;
-            case AT_OPEN, AT_CLOSE, NONE -> false;
+            case AT_OPEN, AT_CLOSE -> order.orderType == OrderType.LIMIT || order.orderType == OrderType.MARKET;
+            case NONE -> false;
         };
     }
 

@@ -29,6 +29,11 @@ final class PriceLevel {
         this.place = place;
     }
 
+    /** All open lots of its orders. */
+    long openLots() {
+        return totalLots + hiddenLots;
+    }
+
     void append(Order order, OrderPool pool) {
         order.level = place;
         order.ahead = last;

@@ -6,12 +6,13 @@ import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshot and audit of the open orders: book by book, the resting and then the waiting ones, side by side, by price and time. */
+/** Snapshot and audit of the open orders: book by book, the resting, the waiting and the parked ones, side by side, by price and time. */
 final class RestingOrders {
     private final Instruments instruments;
     private final OpenOrders orders;
@@ -35,6 +36,8 @@ final class RestingOrders {
             save(book.side(Side.SELL), out);
             save(book.waiting(Side.BUY), out);
             save(book.waiting(Side.SELL), out);
+            save(book.parked(Side.BUY), out);
+            save(book.parked(Side.SELL), out);
         }
     }
 
@@ -45,10 +48,13 @@ final class RestingOrders {
         Order[] loaded = new Order[in.readCount(orders.sizeMax())];
         int count = 0;
         for (int i = 0; i < instruments.size(); i++) {
-            count = load(instruments.at(i), Side.BUY, false, in, loaded, count);
-            count = load(instruments.at(i), Side.SELL, false, in, loaded, count);
-            count = load(instruments.at(i), Side.BUY, true, in, loaded, count);
-            count = load(instruments.at(i), Side.SELL, true, in, loaded, count);
+            OrderBook book = instruments.at(i).book;
+            count = load(instruments.at(i), book.side(Side.BUY), in, loaded, count);
+            count = load(instruments.at(i), book.side(Side.SELL), in, loaded, count);
+            count = load(instruments.at(i), book.waiting(Side.BUY), in, loaded, count);
+            count = load(instruments.at(i), book.waiting(Side.SELL), in, loaded, count);
+            count = load(instruments.at(i), book.parked(Side.BUY), in, loaded, count);
+            count = load(instruments.at(i), book.parked(Side.SELL), in, loaded, count);
         }
         Invariant.check(count == loaded.length, "the books hold as many orders as there are");
         Arrays.sort(loaded, Comparator.comparingLong(order -> order.orderId));
@@ -71,10 +77,11 @@ final class RestingOrders {
             OrderBook book = instrument.book;
             hashes += audit(book.side(Side.BUY), tally) + audit(book.side(Side.SELL), tally);
             hashes += audit(book.waiting(Side.BUY), tally) + audit(book.waiting(Side.SELL), tally);
-            count += book.side(Side.BUY).orderCount() + book.side(Side.SELL).orderCount();
-            count += book.waiting(Side.BUY).orderCount()
-                    + book.waiting(Side.SELL).orderCount();
-            instrument.book.checkNotCrossed();
+            hashes += audit(book.parked(Side.BUY), tally) + audit(book.parked(Side.SELL), tally);
+            count += book.orderCount();
+            if (instrument.phase() == Phase.OPEN) {
+                book.checkNotCrossed();
+            }
         }
         Invariant.check(count == orders.size(), "the books hold as many orders as there are");
         Invariant.check(hashes == orders.digest(), "the digest of the orders is that of each order");
@@ -101,13 +108,15 @@ final class RestingOrders {
                 }
                 out.writeLong(order.expiresNanos);
                 out.writeLong(order.flags());
-                order.fee.save(out);
-                order.tax.save(out);
+                if (order.filledLots != 0) {
+                    order.fee.save(out);
+                    order.tax.save(out);
+                }
             }
         }
     }
 
-    private int load(Instrument instrument, Side side, boolean waits, StateReader in, Order[] loaded, int from) {
+    private int load(Instrument instrument, BookSide of, StateReader in, Order[] loaded, int from) {
         int count = in.readCount(loaded.length - from);
         for (int i = 0; i < count; i++) {
             Order order = orders.fromPool();
@@ -130,26 +139,25 @@ final class RestingOrders {
             long flags = in.readLong();
             order.flags(flags);
             Invariant.check(
-                    order.flags() == flags && order.side == side && order.waits == waits,
+                    order.flags() == flags && instrument.book.sideOf(order) == of,
                     "an order in the snapshot stands where it belongs");
-            order.fee.load(in);
-            order.tax.load(in);
-            Invariant.check(
-                    order.filledLots != 0 || (order.fee.isZero() && order.tax.isZero()),
-                    "an order without fills owes nothing");
+            if (order.filledLots != 0) {
+                order.fee.load(in);
+                order.tax.load(in);
+            }
             // A waiting order holds nothing, and its balance may be zero, which is not saved.
-            order.holdSlot = balances.findOrAdd(order.accountIndex, instrument.spentAssetIndex(side));
+            order.holdSlot = balances.findOrAdd(order.accountIndex, instrument.spentAssetIndex(order.side));
             Invariant.check(
-                    order.priceTicks >= (waits ? 0 : 1)
+                    order.priceTicks >= (order.waits ? 0 : 1)
                             && order.priceTicks <= Instrument.PRICE_MAX_TICKS
-                            && order.orderType.isConditional() == waits
+                            && order.orderType.isConditional() == order.waits
                             && order.openShownLots() > 0
                             && order.openHiddenLots() >= 0
                             && order.filledLots >= 0
                             && order.filledLots < order.quantityLots
                             && (order.filledLots != 0 || (order.fee.isClear() && order.tax.isClear())),
                     "an order in the snapshot could rest");
-            balances.declareHeld(instrument.spentAssetIndex(side), order.holdMinor);
+            balances.declareHeld(instrument.spentAssetIndex(order.side), order.holdMinor);
             orders.loaded(order);
             loaded[from + i] = order;
         }

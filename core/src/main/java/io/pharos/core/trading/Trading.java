@@ -1,6 +1,7 @@
 package io.pharos.core.trading;
 
 import io.pharos.core.command.CancelOrder;
+import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.MassCancel;
@@ -9,8 +10,11 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
+import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetMarketBreaker;
+import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
@@ -22,8 +26,7 @@ import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
-import io.pharos.protocol.Side;
-import io.pharos.protocol.TimeInForce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of trading. A refused command changes nothing; {@code docs/reference/outcomes.md} gives the order of the
@@ -45,6 +48,7 @@ public final class Trading {
     private final RiskRecords risk = new RiskRecords();
     private final RiskLimits limits;
     private final KillSwitches switches;
+    private final Sessions sessions;
 
     public Trading(
             int instrumentsMax,
@@ -66,7 +70,10 @@ public final class Trading {
         checks = new OrderChecks(ledger, instruments, orders, limits, switches, sequencer);
         clearing = new Clearing(ledger, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
+        Phases phases = new Phases(instruments, orders, changes, matching, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
+        sessions = new Sessions(instruments, phases, switches, entry, sequencer, sink);
+        entry.sessions(sessions);
         resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances());
     }
 
@@ -79,67 +86,67 @@ public final class Trading {
     }
 
     public Outcome openInstrument(OpenInstrument command, Result result) {
-        Instrument instrument = instruments.find(command.instrumentId);
-        if (instrument == null) {
-            return Outcome.INSTRUMENT_NOT_FOUND;
-        }
-        Outcome outcome = Instruments.checkPhaseChange(instrument, Phase.OPEN);
-        if (outcome != Outcome.ACCEPTED) {
-            return outcome;
-        }
-        if (command.referencePriceTicks < 0) {
-            return Outcome.PRICE_NOT_POSITIVE;
-        }
-        if (command.referencePriceTicks > Instrument.PRICE_MAX_TICKS) {
-            return Outcome.PRICE_TOO_LARGE;
-        }
-        long referenceTicks =
-                command.referencePriceTicks == 0 ? instrument.referencePriceTicks() : command.referencePriceTicks;
-        if (instrument.bandPpm > 0 && referenceTicks == 0) {
-            return Outcome.REFERENCE_PRICE_REQUIRED;
-        }
-        result.entityId = command.instrumentId;
-        instruments.change(instrument, Phase.OPEN, referenceTicks);
-        if (instrument.hasLimits()) {
-            cancelOutsideLimits(instrument, Side.BUY);
-            cancelOutsideLimits(instrument, Side.SELL);
-        }
-        return Outcome.ACCEPTED;
+        return named(sessions.open(command), command.instrumentId, result);
     }
 
     public Outcome haltInstrument(HaltInstrument command, Result result) {
-        return changePhase(command.instrumentId, Phase.HALTED, result);
+        return named(sessions.stop(command.instrumentId, Phase.HALTED), command.instrumentId, result);
     }
 
     /** Closes an instrument and ends the orders of its trading day. */
     public Outcome closeInstrument(CloseInstrument command, Result result) {
-        Outcome outcome = changePhase(command.instrumentId, Phase.CLOSED, result);
-        Instrument instrument = instruments.find(command.instrumentId);
-        if (outcome == Outcome.ACCEPTED && instrument != null) {
-            endDay(instrument.book.side(Side.BUY));
-            endDay(instrument.book.side(Side.SELL));
-            endDay(instrument.book.waiting(Side.BUY));
-            endDay(instrument.book.waiting(Side.SELL));
-        }
-        return outcome;
+        return named(sessions.stop(command.instrumentId, Phase.CLOSED), command.instrumentId, result);
+    }
+
+    public Outcome changePhase(ChangePhase command, Result result) {
+        return named(sessions.change(command), command.instrumentId, result);
+    }
+
+    public Outcome setSessionRules(SetSessionRules command, Result result) {
+        return named(sessions.setRules(command), command.instrumentId, result);
+    }
+
+    public Outcome scheduleSession(ScheduleSession command, Result result) {
+        return named(sessions.schedule(command), command.calendarId, result);
+    }
+
+    public Outcome setMarketBreaker(SetMarketBreaker command, Result result) {
+        return named(sessions.setBreaker(command), command.calendarId, result);
     }
 
     /** Log time at which something is to be done without a command; {@code Long.MAX_VALUE} where nothing is. */
     public long nextDeadlineNanos() {
-        if (switches.isSweeping()) {
-            return sequencer.timeNanos();
-        }
-        Order order = orders.firstToEnd();
-        return order == null ? Long.MAX_VALUE : order.expiresNanos;
+        return switches.isSweeping()
+                ? sequencer.timeNanos()
+                : Math.min(endNanos(orders.firstToEnd()), sessions.nextNanos());
     }
 
-    /** Ends every order whose time is not after log time. */
-    public void expireOrders() {
-        Order order = orders.firstToEnd();
-        while (order != null && order.expiresNanos <= sequencer.timeNanos()) {
-            changes.cancelQueued(order, CancelReason.EXPIRED);
-            order = orders.firstToEnd();
+    /**
+     * Does what log time has brought, in its order; an order that ends with a phase ends before it. What a kill switch
+     * cancels goes first, so many orders at a step: no auction trades what is blocked.
+     */
+    public void advance() {
+        if (switches.isSweeping()) {
+            switches.sweep();
         }
+        while (!switches.isSweeping()
+                && nextDeadlineNanos() <= sequencer.timeNanos()
+                && nextDeadlineNanos() != Long.MAX_VALUE) {
+            Order order = orders.firstToEnd();
+            if (order != null && order.expiresNanos <= sessions.nextNanos()) {
+                changes.cancelQueued(order, CancelReason.EXPIRED);
+            } else {
+                sessions.advance();
+            }
+        }
+    }
+
+    /** Lets the reply to an accepted command name its subject. */
+    private static Outcome named(Outcome outcome, long entityId, Result result) {
+        if (outcome == Outcome.ACCEPTED) {
+            result.entityId = entityId;
+        }
+        return outcome;
     }
 
     public Outcome setLimit(SetLimit command, Result result) {
@@ -152,11 +159,8 @@ public final class Trading {
         return switches.set(command, result);
     }
 
-    /** Goes on cancelling what a kill switch blocks. */
-    public void sweepBlocked() {
-        if (switches.isSweeping()) {
-            switches.sweep();
-        }
+    private static long endNanos(@Nullable Order order) {
+        return order == null ? Long.MAX_VALUE : order.expiresNanos;
     }
 
     public Outcome placeOrder(PlaceOrder command, Result result) {
@@ -173,6 +177,9 @@ public final class Trading {
         Order order = orders.find(command.orderId);
         if (order == null || order.accountId != command.accountId) {
             return Outcome.ORDER_NOT_FOUND;
+        }
+        if (order.instrument().isLocked()) {
+            return Outcome.ORDERS_LOCKED;
         }
         result.entityId = order.orderId;
         result.filledLots = order.filledLots;
@@ -207,7 +214,9 @@ public final class Trading {
         Order order = orders.oldestOfAccount(accountIndex);
         while (order != null) {
             Order next = orders.newerOfAccount(order);
-            if (command.instrumentId == 0 || command.instrumentId == order.instrument().instrumentId) {
+            Instrument of = order.instrument();
+            boolean isMeant = command.instrumentId == 0 || command.instrumentId == of.instrumentId;
+            if (isMeant && !of.isLocked()) {
                 changes.cancelQueued(order, CancelReason.MASS);
                 result.entityId++;
             }
@@ -229,6 +238,7 @@ public final class Trading {
 
     public long digest() {
         return instruments.digest()
+                + sessions.digest()
                 + orders.digest()
                 + risk.digest()
                 + Mix.pair(
@@ -239,6 +249,7 @@ public final class Trading {
 
     public void save(StateWriter out) {
         instruments.save(out);
+        sessions.save(out);
         out.writeLong(clearing.lastTradeId());
         resting.save(out);
         limits.save(out);
@@ -246,55 +257,10 @@ public final class Trading {
 
     public void load(StateReader in) {
         instruments.load(in);
+        sessions.load(in);
         clearing.loadCounters(in.readLong());
         resting.load(in);
         limits.load(in);
         switches.loaded();
-    }
-
-    private Outcome changePhase(int instrumentId, Phase phase, Result result) {
-        Instrument instrument = instruments.find(instrumentId);
-        if (instrument == null) {
-            return Outcome.INSTRUMENT_NOT_FOUND;
-        }
-        Outcome outcome = Instruments.checkPhaseChange(instrument, phase);
-        if (outcome == Outcome.ACCEPTED) {
-            result.entityId = instrumentId;
-            instruments.change(instrument, phase, instrument.referencePriceTicks());
-        }
-        return outcome;
-    }
-
-    private void cancelOutsideLimits(Instrument instrument, Side side) {
-        BookSide bookSide = instrument.book.side(side);
-        PriceLevel level = bookSide.best();
-        while (level != null) {
-            PriceLevel next = bookSide.worse(level);
-            if (instrument.isOutsideLimits(level.priceTicks)) {
-                Order order = bookSide.first(level);
-                while (order != null) {
-                    Order behind = bookSide.behind(order);
-                    changes.cancelQueued(order, CancelReason.OUTSIDE_BAND);
-                    order = behind;
-                }
-            }
-            level = next;
-        }
-    }
-
-    private void endDay(BookSide side) {
-        PriceLevel level = side.best();
-        while (level != null) {
-            PriceLevel next = side.worse(level);
-            Order order = side.first(level);
-            while (order != null) {
-                Order behind = side.behind(order);
-                if (order.timeInForce == TimeInForce.DAY) {
-                    changes.cancelQueued(order, CancelReason.EXPIRED);
-                }
-                order = behind;
-            }
-            level = next;
-        }
     }
 }

@@ -9,7 +9,9 @@ import static io.pharos.core.fixture.TestMarket.customer;
 import io.pharos.core.command.AskOutcome;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
+import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.Command;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -22,8 +24,11 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetMarketBreaker;
+import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.AccountKind;
@@ -32,6 +37,7 @@ import io.pharos.protocol.Balancing;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
@@ -45,13 +51,14 @@ final class CheckedCommands {
     private static final int PENDING_INSTRUMENT = 2;
     private static final int DEAR_INSTRUMENT = 3;
     private static final int NO_REFERENCE_INSTRUMENT = 4;
+    private static final int FREE_INSTRUMENT = 5;
     private static final long NOBODY = 77;
 
     private CheckedCommands() {}
 
     /** A market whose limits are near: band 90 to 110, board lot 10, orders of 1,000 at most, two open ones each. */
     static TestMarket market() {
-        EngineSettings settings = new EngineSettings(3, 5, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
+        EngineSettings settings = new EngineSettings(3, 6, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
         TestMarket market = new TestMarket(settings, CheckedCommands::changeTerms);
         RegisterInstrument dear = terms(DEAR_INSTRUMENT);
         dear.tickValueMinor = 1L << 52;
@@ -61,6 +68,10 @@ final class CheckedCommands {
         RegisterInstrument noReference = terms(NO_REFERENCE_INSTRUMENT);
         noReference.referencePriceTicks = 0;
         market.engine().apply(market.identify(noReference));
+        RegisterInstrument free = terms(FREE_INSTRUMENT);
+        free.bandPpm = 0;
+        market.engine().apply(market.identify(free));
+        open(market, FREE_INSTRUMENT, 0);
         return market;
     }
 
@@ -79,6 +90,10 @@ final class CheckedCommands {
                 openInstrument(),
                 haltInstrument(),
                 closeInstrument(),
+                changePhase(),
+                setSessionRules(),
+                scheduleSession(),
+                setMarketBreaker(),
                 placeOrder(),
                 replaceOrder(),
                 cancelOrder(),
@@ -290,6 +305,70 @@ final class CheckedCommands {
                 .or(Outcome.PHASE_CHANGE_NOT_ALLOWED, (market, c) -> c.instrumentId = PENDING_INSTRUMENT);
     }
 
+    private static CheckedCommand<ChangePhase> changePhase() {
+        return new CheckedCommand<>("ChangePhase", market -> {
+                    market.run("halt");
+                    ChangePhase change = new ChangePhase();
+                    change.instrumentId = INSTRUMENT;
+                    change.phase = Phase.PRE_OPEN;
+                    return change;
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.ALREADY_IN_PHASE, (market, c) -> {
+                    open(market, c.instrumentId, 100);
+                    halt(market, c.instrumentId);
+                    call(market, c.instrumentId, c.phase);
+                })
+                .or(Outcome.PHASE_CHANGE_NOT_ALLOWED, (market, c) -> c.phase = Phase.HALTED)
+                .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.referencePriceTicks = -1)
+                .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.referencePriceTicks = Long.MAX_VALUE)
+                .then(Outcome.REFERENCE_PRICE_REQUIRED, (market, c) -> c.instrumentId = NO_REFERENCE_INSTRUMENT)
+                .then(Outcome.EXPIRY_INVALID, (market, c) -> c.endsNanos = 1);
+    }
+
+    private static CheckedCommand<SetSessionRules> setSessionRules() {
+        return new CheckedCommand<>("SetSessionRules", market -> {
+                    SetSessionRules rules = new SetSessionRules();
+                    rules.instrumentId = INSTRUMENT;
+                    rules.calendarId = 1;
+                    rules.dynamicCollarPpm = 30_000;
+                    rules.interruptionNanos = 2_000_000_000L;
+                    return rules;
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.SESSION_RULES_INVALID, (market, c) -> c.interruptionNanos = 5)
+                .then(Outcome.CALENDARS_LIMIT, (market, c) -> {
+                    useUpCalendars(market, c);
+                    c.calendarId = 1_000;
+                });
+    }
+
+    private static CheckedCommand<ScheduleSession> scheduleSession() {
+        return new CheckedCommand<>("ScheduleSession", market -> plan(1))
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.calendarId = 0)
+                .then(Outcome.SCHEDULE_INVALID, (market, c) -> c.transitionCount(0))
+                .then(Outcome.CALENDARS_LIMIT, (market, c) -> {
+                    useUpCalendars(market, c);
+                    c.calendarId = 1_000;
+                });
+    }
+
+    private static CheckedCommand<SetMarketBreaker> setMarketBreaker() {
+        return new CheckedCommand<>("SetMarketBreaker", market -> {
+                    SetMarketBreaker breaker = new SetMarketBreaker();
+                    breaker.calendarId = 1;
+                    breaker.haltMovePpm = 50_000;
+                    breaker.haltNanos = 900_000_000_000L;
+                    return breaker;
+                })
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.calendarId = -1)
+                .then(Outcome.SESSION_RULES_INVALID, (market, c) -> c.haltMovePpm = 1_000_000)
+                .then(Outcome.CALENDARS_LIMIT, (market, c) -> {
+                    useUpCalendars(market, c);
+                    c.calendarId = 1_000;
+                });
+    }
+
     private static CheckedCommand<PlaceOrder> placeOrder() {
         return new CheckedCommand<>("PlaceOrder", market -> order(A, INSTRUMENT, Side.BUY, 10, 100))
                 .then(Outcome.MALFORMED, (market, c) -> c.side = Side.NONE)
@@ -305,7 +384,10 @@ final class CheckedCommands {
                 .then(Outcome.INSTRUMENT_PENDING, (market, c) -> c.instrumentId = PENDING_INSTRUMENT)
                 .or(Outcome.INSTRUMENT_HALTED, (market, c) -> halt(market, c.instrumentId))
                 .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> close(market, c.instrumentId))
-                .then(Outcome.TIME_IN_FORCE_NOT_ALLOWED, (market, c) -> c.timeInForce = TimeInForce.AT_CLOSE)
+                .then(Outcome.TIME_IN_FORCE_NOT_ALLOWED, (market, c) -> {
+                    c.orderType = OrderType.MARKET;
+                    c.timeInForce = TimeInForce.DAY;
+                })
                 .then(Outcome.EXPIRY_INVALID, (market, c) -> c.expiresNanos = 5)
                 .then(Outcome.POST_ONLY_NOT_ALLOWED, (market, c) -> {
                     c.postOnly = true;
@@ -314,9 +396,17 @@ final class CheckedCommands {
                 .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 100)
                 .then(Outcome.DISPLAY_INVALID, (market, c) -> c.displayLots = -1)
                 .then(Outcome.MINIMUM_INVALID, (market, c) -> c.minimumLots = -1)
+                .then(Outcome.NOT_IN_THIS_PHASE, (market, c) -> {
+                    c.timeInForce = TimeInForce.AT_OPEN;
+                    c.postOnly = false;
+                    c.minimumLots = 0;
+                })
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = -1)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
-                .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 111)
+                .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> {
+                    c.instrumentId = INSTRUMENT;
+                    c.priceTicks = 111;
+                })
                 .then(Outcome.PRICE_OUTSIDE_COLLAR, (market, c) -> {
                     limit(market, RiskScope.FIRM, 0, LimitKind.PRICE_COLLAR, 50_000);
                     c.orderType = OrderType.LIMIT;
@@ -329,6 +419,14 @@ final class CheckedCommands {
                         Outcome.ORDER_QUANTITY_LIMIT,
                         (market, c) -> limit(market, RiskScope.FIRM, 0, LimitKind.ORDER_QUANTITY, 5))
                 .then(Outcome.OFF_LOT, (market, c) -> c.quantityLots = 11)
+                .then(Outcome.PROTECTION_PRICE_REQUIRED, (market, c) -> {
+                    c.instrumentId = FREE_INSTRUMENT;
+                    c.orderType = OrderType.MARKET;
+                    c.timeInForce = TimeInForce.AT_CLOSE;
+                    c.priceTicks = 0;
+                    c.postOnly = false;
+                    c.minimumLots = 0;
+                })
                 .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
                     c.instrumentId = DEAR_INSTRUMENT;
                     c.quantityLots = 20;
@@ -415,10 +513,16 @@ final class CheckedCommands {
                 .then(Outcome.INSTRUMENT_HALTED, (market, c) -> {
                     halt(market, INSTRUMENT);
                     halt(market, DEAR_INSTRUMENT);
+                    halt(market, FREE_INSTRUMENT);
                 })
                 .or(Outcome.INSTRUMENT_CLOSED, (market, c) -> {
                     close(market, INSTRUMENT);
                     close(market, DEAR_INSTRUMENT);
+                    close(market, FREE_INSTRUMENT);
+                })
+                .then(Outcome.ORDERS_LOCKED, (market, c) -> {
+                    lock(market, INSTRUMENT);
+                    lock(market, DEAR_INSTRUMENT);
                 })
                 .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 5)
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
@@ -488,7 +592,8 @@ final class CheckedCommands {
                     cancel.orderId = place(market, order(A, INSTRUMENT, Side.BUY, 10, 100));
                     return cancel;
                 })
-                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B);
+                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B)
+                .then(Outcome.ORDERS_LOCKED, (market, c) -> lock(market, INSTRUMENT));
     }
 
     private static CheckedCommand<MassCancel> massCancel() {
@@ -704,6 +809,37 @@ final class CheckedCommands {
         CloseInstrument close = market.identify(new CloseInstrument());
         close.instrumentId = instrumentId;
         market.engine().apply(close);
+    }
+
+    private static void call(TestMarket market, int instrumentId, Phase phase) {
+        ChangePhase change = market.identify(new ChangePhase());
+        change.instrumentId = instrumentId;
+        change.phase = phase;
+        market.engine().apply(change);
+    }
+
+    /** Brings an instrument into a closing auction in which orders stay as they are. */
+    private static void lock(TestMarket market, int instrumentId) {
+        SetSessionRules rules = market.identify(new SetSessionRules());
+        rules.instrumentId = instrumentId;
+        rules.locksAuctions = true;
+        market.engine().apply(rules);
+        call(market, instrumentId, Phase.CLOSING_AUCTION);
+    }
+
+    private static ScheduleSession plan(int calendarId) {
+        ScheduleSession plan = new ScheduleSession();
+        plan.calendarId = calendarId;
+        plan.transitionCount(1);
+        plan.transition(0, 1_000_000, Phase.CLOSED);
+        return plan;
+    }
+
+    private static void useUpCalendars(TestMarket market, Command command) {
+        for (int i = 0; i < 64; i++) {
+            market.engine().apply(market.identify(plan(1 + i)));
+        }
+        market.identify(command);
     }
 
     /** Pays all that an account has to another. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pharos.core.command.Command;
 import io.pharos.core.command.LinkedTransfers;
+import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.fixture.Dispatch;
 import io.pharos.core.fixture.Seeded;
 import io.pharos.core.fixture.TestMarket;
@@ -14,6 +15,7 @@ import io.pharos.protocol.Coded;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.SelfTradePrevention;
@@ -105,6 +107,12 @@ class HostileInputTest {
                 fillFields(linked.leg(i));
             }
         }
+        if (command instanceof ScheduleSession plan) {
+            plan.transitionCount((int) (random.percent(70) ? random.below(5) : extreme()));
+            for (int i = 0; i < ScheduleSession.TRANSITIONS_MAX; i++) {
+                plan.transition(i, longValue("startNanos"), (Phase) enumValue(Phase.class));
+            }
+        }
     }
 
     private void fillFields(Command command) throws Exception {
@@ -153,6 +161,7 @@ class HostileInputTest {
 
     private Coded enumValue(Class<?> type) {
         Coded[] values = switch (type.getSimpleName()) {
+            case "Phase" -> Phase.values();
             case "Side" -> Side.values();
             case "OrderType" -> OrderType.values();
             case "TimeInForce" -> TimeInForce.values();

@@ -62,7 +62,7 @@ class ReplaySimulationTest {
     @Test
     void savesTheSameBytesAgain() {
         TestMarket market = market(seed);
-        run(market.engine(), RandomSteps.withRisk(seed, STEPS));
+        run(market.engine(), RandomSteps.ofEverything(seed, STEPS));
 
         List<byte[]> saved = SnapshotFixture.save(market.engine());
         List<byte[]> savedAgain =
@@ -76,7 +76,7 @@ class ReplaySimulationTest {
     @Test
     void refusesASnapshotWithAFlippedBit() {
         TestMarket market = market(seed);
-        run(market.engine(), RandomSteps.withRisk(seed, 400));
+        run(market.engine(), RandomSteps.ofEverything(seed, 400));
         List<byte[]> chunks = SnapshotFixture.save(market.engine());
         Seeded random = new Seeded(seed);
         for (int i = 0; i < 400; i++) {
@@ -128,7 +128,7 @@ class ReplaySimulationTest {
 
     /** Every other seed sets risk limits and kill switches. */
     private static List<RandomSteps.Step> steps(long seed) {
-        return seed % 2 == 0 ? RandomSteps.of(seed, STEPS) : RandomSteps.withRisk(seed, STEPS);
+        return seed % 2 == 0 ? RandomSteps.of(seed, STEPS) : RandomSteps.ofEverything(seed, STEPS);
     }
 
     private static TestMarket market(long seed) {
