@@ -78,6 +78,12 @@ final class BatchFold {
             case CoreEvent.AccountRegistered e -> {}
             case CoreEvent.LimitChanged e -> {}
             case CoreEvent.KillSwitchChanged e -> {}
+            case CoreEvent.AuctionIndicated e -> {}
+            case CoreEvent.AuctionUncrossed e -> {}
+            case CoreEvent.SessionRulesSet e -> {}
+            case CoreEvent.TransitionPlanned e -> {}
+            case CoreEvent.MarketBreakerSet e -> {}
+            case CoreEvent.MarketBreakerTripped e -> {}
             case CoreEvent.CommandRejected e -> {}
             case CoreEvent.DigestTaken e -> {}
         }
