@@ -126,6 +126,8 @@ class ArchitectureTest {
                 .definedBy("io.pharos.core.engine")
                 .layer("trading")
                 .definedBy("io.pharos.core.trading")
+                .layer("settlement")
+                .definedBy("io.pharos.core.settlement")
                 .layer("ledger")
                 .definedBy("io.pharos.core.ledger")
                 .layer("event")
@@ -138,12 +140,14 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("trading")
                 .mayOnlyBeAccessedByLayers("engine")
-                .whereLayer("ledger")
+                .whereLayer("settlement")
                 .mayOnlyBeAccessedByLayers("engine", "trading")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("engine", "trading", "settlement")
                 .whereLayer("event")
-                .mayOnlyBeAccessedByLayers("engine", "trading", "ledger")
+                .mayOnlyBeAccessedByLayers("engine", "trading", "settlement", "ledger")
                 .whereLayer("command")
-                .mayOnlyBeAccessedByLayers("engine", "trading", "ledger")
+                .mayOnlyBeAccessedByLayers("engine", "trading", "settlement", "ledger")
                 .check(CLASSES);
     }
 

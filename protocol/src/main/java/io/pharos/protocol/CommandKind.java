@@ -36,6 +36,15 @@ public enum CommandKind implements Coded {
     /** {@code ReverseTransfer}. */
     REVERSE_TRANSFER(9),
 
+    /** {@code SetSettlementRules}. */
+    SET_SETTLEMENT_RULES(10),
+
+    /** {@code BeginBusinessDay}. */
+    BEGIN_BUSINESS_DAY(11),
+
+    /** {@code SettleDue}. */
+    SETTLE_DUE(12),
+
     /** {@code PlaceOrder}. */
     PLACE_ORDER(20),
 

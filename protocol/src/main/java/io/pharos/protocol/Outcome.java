@@ -268,7 +268,31 @@ public enum Outcome implements Coded {
     ALREADY_REVERSED(127),
 
     /** The balancing side of the transfer has nothing to bring to zero. */
-    NOTHING_TO_BALANCE(128);
+    NOTHING_TO_BALANCE(128),
+
+    /** No business day of the calendar has begun yet. */
+    CALENDAR_NOT_FOUND(129),
+
+    /** The settlement lag is not 0 to 2 days, or the days to a buy-in not 0 to 30. */
+    LAG_OUT_OF_RANGE(131),
+
+    /** The clearing account is not a registered account of the house. */
+    CLEARING_ACCOUNT_INVALID(132),
+
+    /** Calendar and clearing account stay while obligations of the instrument are open. */
+    OBLIGATIONS_OPEN(133),
+
+    /** The date is not one of the calendar, or not later than the present business day. */
+    DATE_INVALID(134),
+
+    /** What is due on the present business day has not all been settled or failed. */
+    SETTLEMENT_UNFINISHED(135),
+
+    /** The limit of one step is not 1 to 10,000. */
+    LIMIT_OUT_OF_RANGE(136),
+
+    /** The amount is available for buying but has not settled: it cannot leave yet. */
+    PROCEEDS_UNSETTLED(137);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

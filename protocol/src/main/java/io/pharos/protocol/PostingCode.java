@@ -37,7 +37,10 @@ public enum PostingCode implements Coded {
     INTERNAL(9),
 
     /** Opposite of an earlier transfer. */
-    REVERSAL(10);
+    REVERSAL(10),
+
+    /** Delivery and payment of what trades left to settle. */
+    SETTLEMENT(11);
 
     private static final PostingCode[] BY_CODE = Coded.byCode(values());
 

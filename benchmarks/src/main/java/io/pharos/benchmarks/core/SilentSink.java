@@ -5,6 +5,8 @@ import io.pharos.core.event.AssetRegistered;
 import io.pharos.core.event.AuctionIndicated;
 import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.BusinessDayBegan;
+import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
@@ -18,6 +20,8 @@ import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
+import io.pharos.core.event.ObligationChanged;
+import io.pharos.core.event.ObligationSettled;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -27,6 +31,9 @@ import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.SessionRulesSet;
+import io.pharos.core.event.SettlementCompleted;
+import io.pharos.core.event.SettlementFailed;
+import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
 
@@ -109,6 +116,27 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onMarketBreakerTripped(MarketBreakerTripped event) {}
+
+    @Override
+    public void onSettlementRulesSet(SettlementRulesSet event) {}
+
+    @Override
+    public void onBusinessDayBegan(BusinessDayBegan event) {}
+
+    @Override
+    public void onObligationChanged(ObligationChanged event) {}
+
+    @Override
+    public void onObligationSettled(ObligationSettled event) {}
+
+    @Override
+    public void onSettlementFailed(SettlementFailed event) {}
+
+    @Override
+    public void onBuyInRecorded(BuyInRecorded event) {}
+
+    @Override
+    public void onSettlementCompleted(SettlementCompleted event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

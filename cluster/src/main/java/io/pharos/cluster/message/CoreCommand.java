@@ -292,6 +292,45 @@ public sealed interface CoreCommand {
             implements CoreCommand {}
 
     /**
+     * Sets how the later trades of an instrument settle.
+     *
+     * @param clearingAccountId account of the house that stands between buyer and seller; 0 while the lag is 0.
+     * @param instrumentId instrument.
+     * @param calendarId business calendar whose days are counted; 0 while the lag is 0.
+     * @param lagDays business days from trade to settlement, 0 to 2; with 0 a trade settles at once.
+     * @param buyInDays failed days after which a buy-in is recorded, 1 to 30; 0 for never.
+     * @param proceedsUsable whether the proceeds of a sale may be spent on securities before they settle.
+     * @param sameDaySale whether what was bought may be sold before it settles.
+     * @param suspended whether settlement is suspended: what is due fails until it is resumed.
+     */
+    record SetSettlementRules(
+            long clearingAccountId,
+            int instrumentId,
+            int calendarId,
+            int lagDays,
+            int buyInDays,
+            boolean proceedsUsable,
+            boolean sameDaySale,
+            boolean suspended)
+            implements CoreCommand {}
+
+    /**
+     * Begins the next business day of a calendar: what is due on it may be settled.
+     *
+     * @param calendarId calendar, positive; made by its first day.
+     * @param date date as year, month and day: 20261123. Later than the present one, 19000101 to 29991231.
+     */
+    record BeginBusinessDay(int calendarId, int date) implements CoreCommand {}
+
+    /**
+     * Settles a part of what is due today on a calendar, delivery versus payment.
+     *
+     * @param calendarId calendar.
+     * @param obligationsMax the most obligations to look at, 1 to 10,000.
+     */
+    record SettleDue(int calendarId, int obligationsMax) implements CoreCommand {}
+
+    /**
      * Asks what became of a command.
      *
      * @param fence if it was never seen, refuse it from now on, so that the answer is final

@@ -12,6 +12,7 @@ import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
@@ -474,6 +475,115 @@ public sealed interface CoreEvent {
     /** The instruments of a calendar moved so far that they are halted together; their phase changes follow. */
     record MarketBreakerTripped(
             long sequence, long timeNanos, long clientId, long commandId, long endsNanos, int calendarId, int movePpm)
+            implements CoreEvent {}
+
+    /** How the later trades of an instrument settle. */
+    record SettlementRulesSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long clearingAccountId,
+            int instrumentId,
+            int calendarId,
+            int lagDays,
+            int buyInDays,
+            boolean proceedsUsable,
+            boolean sameDaySale,
+            boolean suspended)
+            implements CoreEvent {}
+
+    /** A business day of a calendar began. */
+    record BusinessDayBegan(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long day,
+            long dueCount,
+            int calendarId,
+            int date)
+            implements CoreEvent {}
+
+    /** A trade changed what an account is due to deliver and receive of an instrument on a day. */
+    record ObligationChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long dueDay,
+            long baseInMinor,
+            long baseOutMinor,
+            long baseCreditedMinor,
+            long quoteInMinor,
+            long quoteOutMinor,
+            long quoteCreditedMinor,
+            long tradeId,
+            int instrumentId,
+            int calendarId,
+            int tradeDate)
+            implements CoreEvent {}
+
+    /** An account delivered and received what was due, versus payment; the postings stand before this event. */
+    record ObligationSettled(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long dueDay,
+            long baseMinor,
+            long quoteMinor,
+            int instrumentId,
+            int calendarId,
+            int date,
+            int failedDays)
+            implements CoreEvent {}
+
+    /** What was due was not settled today, and is tried again on the next business day. */
+    record SettlementFailed(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long dueDay,
+            long baseMinor,
+            long quoteMinor,
+            int instrumentId,
+            int calendarId,
+            int date,
+            int failedDays,
+            SettlementFailReason reason)
+            implements CoreEvent {}
+
+    /** A delivery has failed for as many days as the rules allow: the securities are to be bought in. */
+    record BuyInRecorded(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long dueDay,
+            long baseMinor,
+            int instrumentId,
+            int calendarId,
+            int date,
+            int failedDays)
+            implements CoreEvent {}
+
+    /** Everything due today has been settled or has failed. */
+    record SettlementCompleted(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long day,
+            long settledCount,
+            long failedCount,
+            int calendarId,
+            int date)
             implements CoreEvent {}
 
     /** A command other than PlaceOrder was refused; nothing changed. */

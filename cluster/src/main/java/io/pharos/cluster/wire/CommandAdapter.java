@@ -1,6 +1,7 @@
 package io.pharos.cluster.wire;
 
 import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
@@ -22,6 +23,8 @@ import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
+import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.engine.Engine;
@@ -38,6 +41,7 @@ import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
+import io.pharos.protocol.codec.BeginBusinessDayDecoder;
 import io.pharos.protocol.codec.CancelOrderDecoder;
 import io.pharos.protocol.codec.CaptureHoldDecoder;
 import io.pharos.protocol.codec.ChangePhaseDecoder;
@@ -60,6 +64,8 @@ import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
 import io.pharos.protocol.codec.SetMarketBreakerDecoder;
 import io.pharos.protocol.codec.SetSessionRulesDecoder;
+import io.pharos.protocol.codec.SetSettlementRulesDecoder;
+import io.pharos.protocol.codec.SettleDueDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
 import org.agrona.DirectBuffer;
@@ -119,6 +125,12 @@ public final class CommandAdapter {
     private final TakeDigest takeDigest = new TakeDigest();
     private final ReverseTransferDecoder reverseTransferDecoder = new ReverseTransferDecoder();
     private final ReverseTransfer reverseTransfer = new ReverseTransfer();
+    private final SetSettlementRulesDecoder setSettlementRulesDecoder = new SetSettlementRulesDecoder();
+    private final SetSettlementRules setSettlementRules = new SetSettlementRules();
+    private final BeginBusinessDayDecoder beginBusinessDayDecoder = new BeginBusinessDayDecoder();
+    private final BeginBusinessDay beginBusinessDay = new BeginBusinessDay();
+    private final SettleDueDecoder settleDueDecoder = new SettleDueDecoder();
+    private final SettleDue settleDue = new SettleDue();
 
     /**
      * Applies one command.
@@ -187,6 +199,14 @@ public final class CommandAdapter {
                 engine.apply(read(takeDigestDecoder.wrapAndApplyHeader(buffer, offset, header), takeDigest));
             case ReverseTransferDecoder.TEMPLATE_ID ->
                 engine.apply(read(reverseTransferDecoder.wrapAndApplyHeader(buffer, offset, header), reverseTransfer));
+            case SetSettlementRulesDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(setSettlementRulesDecoder.wrapAndApplyHeader(buffer, offset, header), setSettlementRules));
+            case BeginBusinessDayDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(beginBusinessDayDecoder.wrapAndApplyHeader(buffer, offset, header), beginBusinessDay));
+            case SettleDueDecoder.TEMPLATE_ID ->
+                engine.apply(read(settleDueDecoder.wrapAndApplyHeader(buffer, offset, header), settleDue));
             default -> null;
         };
     }
@@ -217,6 +237,9 @@ public final class CommandAdapter {
             case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
             case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
             case ReverseTransferDecoder.TEMPLATE_ID -> ReverseTransferDecoder.BLOCK_LENGTH;
+            case SetSettlementRulesDecoder.TEMPLATE_ID -> SetSettlementRulesDecoder.BLOCK_LENGTH;
+            case BeginBusinessDayDecoder.TEMPLATE_ID -> BeginBusinessDayDecoder.BLOCK_LENGTH;
+            case SettleDueDecoder.TEMPLATE_ID -> SettleDueDecoder.BLOCK_LENGTH;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -503,6 +526,36 @@ public final class CommandAdapter {
         command.commandId = decoder.commandId();
         command.transferId = decoder.transferId();
         command.reference = decoder.reference();
+        return command;
+    }
+
+    private static SetSettlementRules read(SetSettlementRulesDecoder decoder, SetSettlementRules command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.clearingAccountId = decoder.clearingAccountId();
+        command.instrumentId = decoder.instrumentId();
+        command.calendarId = decoder.calendarId();
+        command.lagDays = decoder.lagDays();
+        command.buyInDays = decoder.buyInDays();
+        command.proceedsUsable = decoder.proceedsUsable() != 0;
+        command.sameDaySale = decoder.sameDaySale() != 0;
+        command.suspended = decoder.suspended() != 0;
+        return command;
+    }
+
+    private static BeginBusinessDay read(BeginBusinessDayDecoder decoder, BeginBusinessDay command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.calendarId = decoder.calendarId();
+        command.date = decoder.date();
+        return command;
+    }
+
+    private static SettleDue read(SettleDueDecoder decoder, SettleDue command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.calendarId = decoder.calendarId();
+        command.obligationsMax = decoder.obligationsMax();
         return command;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.codec.AskOutcomeEncoder;
+import io.pharos.protocol.codec.BeginBusinessDayEncoder;
 import io.pharos.protocol.codec.CancelOrderEncoder;
 import io.pharos.protocol.codec.CaptureHoldEncoder;
 import io.pharos.protocol.codec.ChangePhaseEncoder;
@@ -26,6 +27,8 @@ import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
 import io.pharos.protocol.codec.SetMarketBreakerEncoder;
 import io.pharos.protocol.codec.SetSessionRulesEncoder;
+import io.pharos.protocol.codec.SetSettlementRulesEncoder;
+import io.pharos.protocol.codec.SettleDueEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -64,6 +67,9 @@ public final class CommandEncoder {
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
     private final TakeDigestEncoder takeDigest = new TakeDigestEncoder();
     private final ReverseTransferEncoder reverseTransfer = new ReverseTransferEncoder();
+    private final SetSettlementRulesEncoder setSettlementRules = new SetSettlementRulesEncoder();
+    private final BeginBusinessDayEncoder beginBusinessDay = new BeginBusinessDayEncoder();
+    private final SettleDueEncoder settleDue = new SettleDueEncoder();
 
     /**
      * Writes one command.
@@ -96,6 +102,9 @@ public final class CommandEncoder {
             case CoreCommand.SetMarketBreaker c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.ChangePhase c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.ScheduleSession c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetSettlementRules c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.BeginBusinessDay c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SettleDue c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
         };
@@ -438,6 +447,47 @@ public final class CommandEncoder {
                         .commandId(commandId)
                         .transferId(command.transferId())
                         .reference(command.reference())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetSettlementRules command) {
+        return setSettlementRules
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .clearingAccountId(command.clearingAccountId())
+                        .instrumentId(command.instrumentId())
+                        .calendarId(command.calendarId())
+                        .lagDays(command.lagDays())
+                        .buyInDays(command.buyInDays())
+                        .proceedsUsable((short) (command.proceedsUsable() ? 1 : 0))
+                        .sameDaySale((short) (command.sameDaySale() ? 1 : 0))
+                        .suspended((short) (command.suspended() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.BeginBusinessDay command) {
+        return beginBusinessDay
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .calendarId(command.calendarId())
+                        .date(command.date())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SettleDue command) {
+        return settleDue
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .calendarId(command.calendarId())
+                        .obligationsMax(command.obligationsMax())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

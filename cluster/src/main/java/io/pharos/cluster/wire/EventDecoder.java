@@ -13,6 +13,7 @@ import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AccountRegisteredDecoder;
@@ -20,6 +21,8 @@ import io.pharos.protocol.codec.AssetRegisteredDecoder;
 import io.pharos.protocol.codec.AuctionIndicatedDecoder;
 import io.pharos.protocol.codec.AuctionUncrossedDecoder;
 import io.pharos.protocol.codec.BalanceChangedDecoder;
+import io.pharos.protocol.codec.BusinessDayBeganDecoder;
+import io.pharos.protocol.codec.BuyInRecordedDecoder;
 import io.pharos.protocol.codec.CommandRejectedDecoder;
 import io.pharos.protocol.codec.DigestTakenDecoder;
 import io.pharos.protocol.codec.HoldCapturedDecoder;
@@ -33,6 +36,8 @@ import io.pharos.protocol.codec.LimitChangedDecoder;
 import io.pharos.protocol.codec.MarketBreakerSetDecoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
+import io.pharos.protocol.codec.ObligationChangedDecoder;
+import io.pharos.protocol.codec.ObligationSettledDecoder;
 import io.pharos.protocol.codec.OrderAcceptedDecoder;
 import io.pharos.protocol.codec.OrderCancelledDecoder;
 import io.pharos.protocol.codec.OrderReducedDecoder;
@@ -42,6 +47,9 @@ import io.pharos.protocol.codec.OrderReplacedDecoder;
 import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
 import io.pharos.protocol.codec.SessionRulesSetDecoder;
+import io.pharos.protocol.codec.SettlementCompletedDecoder;
+import io.pharos.protocol.codec.SettlementFailedDecoder;
+import io.pharos.protocol.codec.SettlementRulesSetDecoder;
 import io.pharos.protocol.codec.TradedDecoder;
 import io.pharos.protocol.codec.TransitionPlannedDecoder;
 import org.agrona.DirectBuffer;
@@ -77,6 +85,13 @@ public final class EventDecoder {
     private final TransitionPlannedDecoder transitionPlanned = new TransitionPlannedDecoder();
     private final MarketBreakerSetDecoder marketBreakerSet = new MarketBreakerSetDecoder();
     private final MarketBreakerTrippedDecoder marketBreakerTripped = new MarketBreakerTrippedDecoder();
+    private final SettlementRulesSetDecoder settlementRulesSet = new SettlementRulesSetDecoder();
+    private final BusinessDayBeganDecoder businessDayBegan = new BusinessDayBeganDecoder();
+    private final ObligationChangedDecoder obligationChanged = new ObligationChangedDecoder();
+    private final ObligationSettledDecoder obligationSettled = new ObligationSettledDecoder();
+    private final SettlementFailedDecoder settlementFailed = new SettlementFailedDecoder();
+    private final BuyInRecordedDecoder buyInRecorded = new BuyInRecordedDecoder();
+    private final SettlementCompletedDecoder settlementCompleted = new SettlementCompletedDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
 
@@ -135,6 +150,19 @@ public final class EventDecoder {
                 decode(marketBreakerSet.wrapAndApplyHeader(buffer, offset, header));
             case MarketBreakerTrippedDecoder.TEMPLATE_ID ->
                 decode(marketBreakerTripped.wrapAndApplyHeader(buffer, offset, header));
+            case SettlementRulesSetDecoder.TEMPLATE_ID ->
+                decode(settlementRulesSet.wrapAndApplyHeader(buffer, offset, header));
+            case BusinessDayBeganDecoder.TEMPLATE_ID ->
+                decode(businessDayBegan.wrapAndApplyHeader(buffer, offset, header));
+            case ObligationChangedDecoder.TEMPLATE_ID ->
+                decode(obligationChanged.wrapAndApplyHeader(buffer, offset, header));
+            case ObligationSettledDecoder.TEMPLATE_ID ->
+                decode(obligationSettled.wrapAndApplyHeader(buffer, offset, header));
+            case SettlementFailedDecoder.TEMPLATE_ID ->
+                decode(settlementFailed.wrapAndApplyHeader(buffer, offset, header));
+            case BuyInRecordedDecoder.TEMPLATE_ID -> decode(buyInRecorded.wrapAndApplyHeader(buffer, offset, header));
+            case SettlementCompletedDecoder.TEMPLATE_ID ->
+                decode(settlementCompleted.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -584,6 +612,115 @@ public final class EventDecoder {
                 decoder.endsNanos(),
                 decoder.calendarId(),
                 decoder.movePpm());
+    }
+
+    private static CoreEvent decode(SettlementRulesSetDecoder decoder) {
+        return new CoreEvent.SettlementRulesSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.clearingAccountId(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.lagDays(),
+                decoder.buyInDays(),
+                decoder.proceedsUsable() != 0,
+                decoder.sameDaySale() != 0,
+                decoder.suspended() != 0);
+    }
+
+    private static CoreEvent decode(BusinessDayBeganDecoder decoder) {
+        return new CoreEvent.BusinessDayBegan(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.day(),
+                decoder.dueCount(),
+                decoder.calendarId(),
+                decoder.date());
+    }
+
+    private static CoreEvent decode(ObligationChangedDecoder decoder) {
+        return new CoreEvent.ObligationChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.dueDay(),
+                decoder.baseInMinor(),
+                decoder.baseOutMinor(),
+                decoder.baseCreditedMinor(),
+                decoder.quoteInMinor(),
+                decoder.quoteOutMinor(),
+                decoder.quoteCreditedMinor(),
+                decoder.tradeId(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.tradeDate());
+    }
+
+    private static CoreEvent decode(ObligationSettledDecoder decoder) {
+        return new CoreEvent.ObligationSettled(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.dueDay(),
+                decoder.baseMinor(),
+                decoder.quoteMinor(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.date(),
+                decoder.failedDays());
+    }
+
+    private static CoreEvent decode(SettlementFailedDecoder decoder) {
+        return new CoreEvent.SettlementFailed(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.dueDay(),
+                decoder.baseMinor(),
+                decoder.quoteMinor(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.date(),
+                decoder.failedDays(),
+                SettlementFailReason.ofCode(decoder.reason()));
+    }
+
+    private static CoreEvent decode(BuyInRecordedDecoder decoder) {
+        return new CoreEvent.BuyInRecorded(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.dueDay(),
+                decoder.baseMinor(),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.date(),
+                decoder.failedDays());
+    }
+
+    private static CoreEvent decode(SettlementCompletedDecoder decoder) {
+        return new CoreEvent.SettlementCompleted(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.day(),
+                decoder.settledCount(),
+                decoder.failedCount(),
+                decoder.calendarId(),
+                decoder.date());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

@@ -5,6 +5,8 @@ import io.pharos.core.event.AssetRegistered;
 import io.pharos.core.event.AuctionIndicated;
 import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.BusinessDayBegan;
+import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
@@ -18,6 +20,8 @@ import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
+import io.pharos.core.event.ObligationChanged;
+import io.pharos.core.event.ObligationSettled;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
@@ -27,6 +31,9 @@ import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.SessionRulesSet;
+import io.pharos.core.event.SettlementCompleted;
+import io.pharos.core.event.SettlementFailed;
+import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
 import io.pharos.protocol.codec.AccountRegisteredEncoder;
@@ -34,6 +41,8 @@ import io.pharos.protocol.codec.AssetRegisteredEncoder;
 import io.pharos.protocol.codec.AuctionIndicatedEncoder;
 import io.pharos.protocol.codec.AuctionUncrossedEncoder;
 import io.pharos.protocol.codec.BalanceChangedEncoder;
+import io.pharos.protocol.codec.BusinessDayBeganEncoder;
+import io.pharos.protocol.codec.BuyInRecordedEncoder;
 import io.pharos.protocol.codec.CommandRejectedEncoder;
 import io.pharos.protocol.codec.DigestTakenEncoder;
 import io.pharos.protocol.codec.HoldCapturedEncoder;
@@ -47,6 +56,8 @@ import io.pharos.protocol.codec.LimitChangedEncoder;
 import io.pharos.protocol.codec.MarketBreakerSetEncoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
+import io.pharos.protocol.codec.ObligationChangedEncoder;
+import io.pharos.protocol.codec.ObligationSettledEncoder;
 import io.pharos.protocol.codec.OrderAcceptedEncoder;
 import io.pharos.protocol.codec.OrderCancelledEncoder;
 import io.pharos.protocol.codec.OrderReducedEncoder;
@@ -56,6 +67,9 @@ import io.pharos.protocol.codec.OrderReplacedEncoder;
 import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
 import io.pharos.protocol.codec.SessionRulesSetEncoder;
+import io.pharos.protocol.codec.SettlementCompletedEncoder;
+import io.pharos.protocol.codec.SettlementFailedEncoder;
+import io.pharos.protocol.codec.SettlementRulesSetEncoder;
 import io.pharos.protocol.codec.TradedEncoder;
 import io.pharos.protocol.codec.TransitionPlannedEncoder;
 import org.agrona.MutableDirectBuffer;
@@ -110,6 +124,13 @@ public final class EventPublisher implements EventSink {
     private final MarketBreakerTrippedEncoder marketBreakerTripped = new MarketBreakerTrippedEncoder();
     private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
     private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
+    private final SettlementRulesSetEncoder settlementRulesSet = new SettlementRulesSetEncoder();
+    private final BusinessDayBeganEncoder businessDayBegan = new BusinessDayBeganEncoder();
+    private final ObligationChangedEncoder obligationChanged = new ObligationChangedEncoder();
+    private final ObligationSettledEncoder obligationSettled = new ObligationSettledEncoder();
+    private final SettlementFailedEncoder settlementFailed = new SettlementFailedEncoder();
+    private final BuyInRecordedEncoder buyInRecorded = new BuyInRecordedEncoder();
+    private final SettlementCompletedEncoder settlementCompleted = new SettlementCompletedEncoder();
 
     public EventPublisher(Target target) {
         this.target = target;
@@ -633,6 +654,136 @@ public final class EventPublisher implements EventSink {
                 .endsNanos(event.endsNanos)
                 .calendarId(event.calendarId)
                 .movePpm(event.movePpm);
+    }
+
+    @Override
+    public void onSettlementRulesSet(SettlementRulesSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + SettlementRulesSetEncoder.BLOCK_LENGTH);
+        settlementRulesSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .clearingAccountId(event.clearingAccountId)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .lagDays(event.lagDays)
+                .buyInDays(event.buyInDays)
+                .proceedsUsable((short) (event.proceedsUsable ? 1 : 0))
+                .sameDaySale((short) (event.sameDaySale ? 1 : 0))
+                .suspended((short) (event.suspended ? 1 : 0));
+    }
+
+    @Override
+    public void onBusinessDayBegan(BusinessDayBegan event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + BusinessDayBeganEncoder.BLOCK_LENGTH);
+        businessDayBegan
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .day(event.day)
+                .dueCount(event.dueCount)
+                .calendarId(event.calendarId)
+                .date(event.date);
+    }
+
+    @Override
+    public void onObligationChanged(ObligationChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ObligationChangedEncoder.BLOCK_LENGTH);
+        obligationChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .dueDay(event.dueDay)
+                .baseInMinor(event.baseInMinor)
+                .baseOutMinor(event.baseOutMinor)
+                .baseCreditedMinor(event.baseCreditedMinor)
+                .quoteInMinor(event.quoteInMinor)
+                .quoteOutMinor(event.quoteOutMinor)
+                .quoteCreditedMinor(event.quoteCreditedMinor)
+                .tradeId(event.tradeId)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .tradeDate(event.tradeDate);
+    }
+
+    @Override
+    public void onObligationSettled(ObligationSettled event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ObligationSettledEncoder.BLOCK_LENGTH);
+        obligationSettled
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .dueDay(event.dueDay)
+                .baseMinor(event.baseMinor)
+                .quoteMinor(event.quoteMinor)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .date(event.date)
+                .failedDays(event.failedDays);
+    }
+
+    @Override
+    public void onSettlementFailed(SettlementFailed event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + SettlementFailedEncoder.BLOCK_LENGTH);
+        settlementFailed
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .dueDay(event.dueDay)
+                .baseMinor(event.baseMinor)
+                .quoteMinor(event.quoteMinor)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .date(event.date)
+                .failedDays(event.failedDays)
+                .reason(event.reason.code());
+    }
+
+    @Override
+    public void onBuyInRecorded(BuyInRecorded event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + BuyInRecordedEncoder.BLOCK_LENGTH);
+        buyInRecorded
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .dueDay(event.dueDay)
+                .baseMinor(event.baseMinor)
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .date(event.date)
+                .failedDays(event.failedDays);
+    }
+
+    @Override
+    public void onSettlementCompleted(SettlementCompleted event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + SettlementCompletedEncoder.BLOCK_LENGTH);
+        settlementCompleted
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .day(event.day)
+                .settledCount(event.settledCount)
+                .failedCount(event.failedCount)
+                .calendarId(event.calendarId)
+                .date(event.date);
     }
 
     @Override

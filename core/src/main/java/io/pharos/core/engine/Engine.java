@@ -1,6 +1,7 @@
 package io.pharos.core.engine;
 
 import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
@@ -24,6 +25,8 @@ import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
+import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.event.CommandRejected;
@@ -158,6 +161,24 @@ public final class Engine {
 
     public Reply apply(ReverseTransfer command) {
         return isNew(command) ? finish(command, ledger.reverseTransfer(command, result), command.transferId) : reply;
+    }
+
+    public Reply apply(SetSettlementRules command) {
+        return isNew(command)
+                ? finish(command, trading.settlement().setRules(command, result), command.instrumentId)
+                : reply;
+    }
+
+    public Reply apply(BeginBusinessDay command) {
+        return isNew(command)
+                ? finish(command, trading.settlement().beginDay(command, result), command.calendarId)
+                : reply;
+    }
+
+    public Reply apply(SettleDue command) {
+        return isNew(command)
+                ? finish(command, trading.settlement().settleDue(command, result), command.calendarId)
+                : reply;
     }
 
     public Reply apply(PlaceOrder command) {

@@ -29,6 +29,24 @@ public final class EngineView {
         return slot == Balances.NOT_FOUND ? 0 : ledger.balances().heldMinor(slot);
     }
 
+    /** What an account bought and has not been delivered of an asset, minor units. */
+    public long unsettledInMinor(long accountId, int assetId) {
+        int slot = slot(accountId, assetId);
+        return slot == Balances.NOT_FOUND ? 0 : ledger.balances().unsettledInMinor(slot);
+    }
+
+    /** What an account sold and has not delivered of an asset, minor units. */
+    public long unsettledOutMinor(long accountId, int assetId) {
+        int slot = slot(accountId, assetId);
+        return slot == Balances.NOT_FOUND ? 0 : ledger.balances().unsettledOutMinor(slot);
+    }
+
+    /** What of the available balance may leave at once, minor units. */
+    public long withdrawableMinor(long accountId, int assetId) {
+        int slot = slot(accountId, assetId);
+        return slot == Balances.NOT_FOUND ? 0 : ledger.proceeds().withdrawableMinor(slot);
+    }
+
     /** Whether an account is registered. */
     public boolean hasAccount(long accountId) {
         return ledger.accounts().find(accountId) != Accounts.NOT_FOUND;

@@ -63,6 +63,20 @@ public interface EventSink {
 
     void onMarketBreakerTripped(MarketBreakerTripped event);
 
+    void onSettlementRulesSet(SettlementRulesSet event);
+
+    void onBusinessDayBegan(BusinessDayBegan event);
+
+    void onObligationChanged(ObligationChanged event);
+
+    void onObligationSettled(ObligationSettled event);
+
+    void onSettlementFailed(SettlementFailed event);
+
+    void onBuyInRecorded(BuyInRecorded event);
+
+    void onSettlementCompleted(SettlementCompleted event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

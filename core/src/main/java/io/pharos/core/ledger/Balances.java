@@ -17,8 +17,9 @@ import java.util.Arrays;
  *   <li>all buckets of all accounts add to zero;
  *   <li>no bucket is below zero, but the available one of a house account;
  *   <li>what is held equals what the open orders and holds declared to hold;
- *   <li>what house accounts are below zero, and so the sum of all that is above, is at most {@link #OUTSTANDING_MAX_MINOR}:
- *       no sum of balances overflows.
+ *   <li>what is unsettled equals what the open obligations declared to claim and to owe;
+ *   <li>what house accounts are below zero, and so the sum of all that is above, is at most {@link #OUTSTANDING_MAX_MINOR}
+ *       and what is unsettled out: no sum of balances overflows.
  * </ul>
  *
  * <p>A balance is addressed by its slot, which stays the same while the engine lives but is not part of the state.
@@ -26,6 +27,9 @@ import java.util.Arrays;
 public final class Balances {
     /** The most of one asset that may be outstanding, minor units. */
     public static final long OUTSTANDING_MAX_MINOR = 1L << 62;
+
+    /** The most of one asset that may be unsettled out, and so the most that clearing accounts are below zero for it. */
+    public static final long CLEARING_MAX_MINOR = 1L << 61;
 
     /** What {@link #find} answers where the account has never had the asset. */
     public static final int NOT_FOUND = -1;
@@ -50,6 +54,10 @@ public final class Balances {
     private final long[] sumMinor;
     private final long[] heldMinor;
     private final long[] declaredHeldMinor;
+    private final long[] unsettledInMinor;
+    private final long[] unsettledOutMinor;
+    private final long[] declaredUnsettledInMinor;
+    private final long[] declaredUnsettledOutMinor;
     private final long[] overdrawnMinor;
     private final int[] touchedAssets;
     private final boolean[] touched;
@@ -63,6 +71,10 @@ public final class Balances {
         sumMinor = new long[assetsMax];
         heldMinor = new long[assetsMax];
         declaredHeldMinor = new long[assetsMax];
+        unsettledInMinor = new long[assetsMax];
+        unsettledOutMinor = new long[assetsMax];
+        declaredUnsettledInMinor = new long[assetsMax];
+        declaredUnsettledOutMinor = new long[assetsMax];
         overdrawnMinor = new long[assetsMax];
         touchedAssets = new int[assetsMax];
         touched = new boolean[assetsMax];
@@ -87,6 +99,11 @@ public final class Balances {
     /** How many slots there are. */
     int size() {
         return records.size();
+    }
+
+    /** Whether the balance is of an account of the house. */
+    public boolean isHouse(int slot) {
+        return records.get(slot, HOUSE) == 1;
     }
 
     public int accountIndex(int slot) {
@@ -153,20 +170,47 @@ public final class Balances {
      * an available bucket, the caller has asked {@link #checkSpend}.
      */
     void move(int debitSlot, Bucket debitBucket, int creditSlot, long amountMinor) {
+        move(debitSlot, debitBucket, creditSlot, Bucket.AVAILABLE, amountMinor);
+    }
+
+    /** Moves an amount from a bucket of one balance to a bucket of another of the same asset, or of the same balance. */
+    void move(int debitSlot, Bucket debitBucket, int creditSlot, Bucket creditBucket, long amountMinor) {
         Invariant.check(
                 amountMinor > 0 && assetIndex(debitSlot) == assetIndex(creditSlot),
                 "a transfer moves a positive amount of one asset");
         changed(debitSlot);
-        if (debitBucket == Bucket.HELD) {
-            changeHeld(debitSlot, -amountMinor);
-        } else {
-            changeAvailable(debitSlot, -amountMinor);
-        }
+        change(debitSlot, debitBucket, -amountMinor);
         sumMinor[assetIndex(debitSlot)] -= amountMinor;
 
         changed(creditSlot);
-        changeAvailable(creditSlot, amountMinor);
+        change(creditSlot, creditBucket, amountMinor);
         sumMinor[assetIndex(creditSlot)] += amountMinor;
+    }
+
+    private void change(int slot, Bucket bucket, long changeMinor) {
+        switch (bucket) {
+            case HELD -> changeHeld(slot, changeMinor);
+            case UNSETTLED_IN -> changeUnsettled(slot, UNSETTLED_IN, unsettledInMinor, changeMinor);
+            case UNSETTLED_OUT -> changeUnsettled(slot, UNSETTLED_OUT, unsettledOutMinor, changeMinor);
+            default -> changeAvailable(slot, changeMinor);
+        }
+    }
+
+    /** What is held of an asset by all accounts together. */
+    public long totalHeldMinor(int assetIndex) {
+        return heldMinor[assetIndex];
+    }
+
+    /** What is unsettled out of an asset of all accounts together. */
+    public long totalUnsettledOutMinor(int assetIndex) {
+        return unsettledOutMinor[assetIndex];
+    }
+
+    /** Says that open obligations now claim and owe more (or, negative, less) of an asset; see {@link #declareHeld}. */
+    public void declareUnsettled(int assetIndex, long inChangeMinor, long outChangeMinor) {
+        declaredUnsettledInMinor[assetIndex] += inChangeMinor;
+        declaredUnsettledOutMinor[assetIndex] += outChangeMinor;
+        touch(assetIndex);
     }
 
     /**
@@ -192,18 +236,25 @@ public final class Balances {
     void audit(int assetCount) {
         long[] sums = new long[assetCount];
         long[] held = new long[assetCount];
+        long[] in = new long[assetCount];
+        long[] out = new long[assetCount];
         long hashes = 0;
         for (int slot = 0; slot < records.size(); slot++) {
             checkBuckets(slot);
             sums[assetIndex(slot)] +=
                     availableMinor(slot) + heldMinor(slot) + unsettledInMinor(slot) + unsettledOutMinor(slot);
             held[assetIndex(slot)] += heldMinor(slot);
+            in[assetIndex(slot)] += unsettledInMinor(slot);
+            out[assetIndex(slot)] += unsettledOutMinor(slot);
             hashes += hash(slot);
         }
         for (int assetIndex = 0; assetIndex < assetCount; assetIndex++) {
             checkAsset(assetIndex);
             Invariant.check(sums[assetIndex] == 0, "the balances of an asset add to zero");
             Invariant.check(held[assetIndex] == heldMinor[assetIndex], "the held balances add to what is held");
+            Invariant.check(
+                    in[assetIndex] == unsettledInMinor[assetIndex] && out[assetIndex] == unsettledOutMinor[assetIndex],
+                    "the unsettled balances add to what is unsettled");
         }
         Invariant.check(hashes == digest(), "the digest of the balances is that of each balance");
     }
@@ -248,8 +299,8 @@ public final class Balances {
             int slot = findOrAdd((int) (key >>> 32), (int) key);
             changeAvailable(slot, in.readLong());
             changeHeld(slot, in.readLong());
-            records.set(slot, UNSETTLED_IN, in.readLong());
-            records.set(slot, UNSETTLED_OUT, in.readLong());
+            changeUnsettled(slot, UNSETTLED_IN, unsettledInMinor, in.readLong());
+            changeUnsettled(slot, UNSETTLED_OUT, unsettledOutMinor, in.readLong());
             sumMinor[assetIndex(slot)] +=
                     availableMinor(slot) + heldMinor(slot) + unsettledInMinor(slot) + unsettledOutMinor(slot);
             changed(slot);
@@ -288,6 +339,15 @@ public final class Balances {
         touch(assetIndex);
     }
 
+    private void changeUnsettled(int slot, int field, long[] totalMinor, long changeMinor) {
+        int assetIndex = assetIndex(slot);
+        long afterMinor = records.get(slot, field) + changeMinor;
+        Invariant.check(afterMinor >= 0, "an unsettled balance is not below zero");
+        records.set(slot, field, afterMinor);
+        totalMinor[assetIndex] += changeMinor;
+        touch(assetIndex);
+    }
+
     private void touch(int assetIndex) {
         if (!touched[assetIndex]) {
             touched[assetIndex] = true;
@@ -300,7 +360,12 @@ public final class Balances {
         Invariant.check(
                 heldMinor[assetIndex] == declaredHeldMinor[assetIndex], "what is held is what orders and holds hold");
         Invariant.check(
-                overdrawnMinor[assetIndex] >= 0 && overdrawnMinor[assetIndex] <= OUTSTANDING_MAX_MINOR,
+                unsettledInMinor[assetIndex] == declaredUnsettledInMinor[assetIndex]
+                        && unsettledOutMinor[assetIndex] == declaredUnsettledOutMinor[assetIndex],
+                "what is unsettled is what open obligations claim and owe");
+        Invariant.check(
+                overdrawnMinor[assetIndex] >= 0
+                        && overdrawnMinor[assetIndex] <= OUTSTANDING_MAX_MINOR + CLEARING_MAX_MINOR,
                 "what is outstanding of an asset can be counted");
     }
 

@@ -44,6 +44,7 @@ public final class Ledger {
     private final Accounts accounts;
     private final Balances balances;
     private final Postings postings;
+    private final UnsettledProceeds proceeds;
     private final Transfers transfers;
     private final OpenHolds holds;
     private final PostingCause cause = new PostingCause();
@@ -62,7 +63,8 @@ public final class Ledger {
         accounts = new Accounts(accountsMax);
         balances = new Balances(accounts, assetsMax);
         postings = new Postings(assets, accounts, balances, sequencer, sink);
-        transfers = new Transfers(assets, accounts, balances, postings);
+        proceeds = new UnsettledProceeds(balances);
+        transfers = new Transfers(assets, accounts, balances, postings, proceeds);
         holds = new OpenHolds(balances, holdsMax);
     }
 
@@ -80,6 +82,10 @@ public final class Ledger {
 
     public Postings postings() {
         return postings;
+    }
+
+    public UnsettledProceeds proceeds() {
+        return proceeds;
     }
 
     public Outcome registerAsset(RegisterAsset command, Result result) {
@@ -149,6 +155,9 @@ public final class Ledger {
         }
         int slot = balances.findOrAdd(accountIndex, asset.index());
         Outcome outcome = balances.checkSpend(slot, command.amountMinor);
+        if (outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL) {
+            outcome = proceeds.checkLeave(slot, command.amountMinor);
+        }
         if (outcome == Outcome.ACCEPTED) {
             balances.hold(slot, command.amountMinor);
             OpenHold hold =

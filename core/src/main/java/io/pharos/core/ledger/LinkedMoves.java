@@ -75,9 +75,8 @@ final class LinkedMoves {
         for (int leg = 0; leg < count; leg++) {
             cause.reference = references[leg];
             cause.reversedTransferId = reversedTransferIds[leg];
-            postings.emit(
+            postings.emitMoved(
                     debitSlots[leg],
-                    Bucket.AVAILABLE,
                     creditSlots[leg],
                     amountsMinor[leg],
                     codes[leg],

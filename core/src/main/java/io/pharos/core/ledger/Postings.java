@@ -35,7 +35,20 @@ public final class Postings {
      */
     public long post(
             int debitSlot, Bucket debitBucket, int creditSlot, long amountMinor, PostingCode code, PostingCause cause) {
-        balances.move(debitSlot, debitBucket, creditSlot, amountMinor);
+        return post(debitSlot, debitBucket, creditSlot, Bucket.AVAILABLE, amountMinor, code, cause);
+    }
+
+    /** Posts one transfer to any bucket of the receiver, who may be the payer. */
+    public long post(
+            int debitSlot,
+            Bucket debitBucket,
+            int creditSlot,
+            Bucket creditBucket,
+            long amountMinor,
+            PostingCode code,
+            PostingCause cause) {
+        balances.move(debitSlot, debitBucket, creditSlot, creditBucket, amountMinor);
+        posted.creditBucket = creditBucket;
         return emit(
                 debitSlot,
                 debitBucket,
@@ -49,8 +62,32 @@ public final class Postings {
                 balances.heldMinor(creditSlot));
     }
 
-    /** Emits a transfer that has moved already, with the balances that it left behind. */
-    long emit(
+    /** Emits a transfer to an available bucket that has moved already, with the balances that it left behind. */
+    long emitMoved(
+            int debitSlot,
+            int creditSlot,
+            long amountMinor,
+            PostingCode code,
+            PostingCause cause,
+            long debitAvailableAfterMinor,
+            long debitHeldAfterMinor,
+            long creditAvailableAfterMinor,
+            long creditHeldAfterMinor) {
+        posted.creditBucket = Bucket.AVAILABLE;
+        return emit(
+                debitSlot,
+                Bucket.AVAILABLE,
+                creditSlot,
+                amountMinor,
+                code,
+                cause,
+                debitAvailableAfterMinor,
+                debitHeldAfterMinor,
+                creditAvailableAfterMinor,
+                creditHeldAfterMinor);
+    }
+
+    private long emit(
             int debitSlot,
             Bucket debitBucket,
             int creditSlot,
@@ -79,7 +116,6 @@ public final class Postings {
         event.assetId = assets.at(balances.assetIndex(debitSlot)).assetId();
         event.code = code;
         event.debitBucket = debitBucket;
-        event.creditBucket = Bucket.AVAILABLE;
         sequencer.stamp(event);
         sink.onPosted(event);
         return lastTransferId;

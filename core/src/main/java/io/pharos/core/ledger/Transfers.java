@@ -19,6 +19,7 @@ final class Transfers {
     private final Accounts accounts;
     private final Balances balances;
     private final Postings postings;
+    private final UnsettledProceeds proceeds;
     private final LinkedMoves moves;
     private final ReversibleTransfers reversible = new ReversibleTransfers();
     private final PostingCause cause = new PostingCause();
@@ -31,7 +32,8 @@ final class Transfers {
     /** What moves: the amount of the command, or what balancing left of it. */
     private long amountMinor;
 
-    Transfers(Assets assets, Accounts accounts, Balances balances, Postings postings) {
+    Transfers(Assets assets, Accounts accounts, Balances balances, Postings postings, UnsettledProceeds proceeds) {
+        this.proceeds = proceeds;
         this.assets = assets;
         this.accounts = accounts;
         this.balances = balances;
@@ -171,7 +173,13 @@ final class Transfers {
         assetIndex = asset.index();
         debitSlot = balances.findOrAdd(debitAccountIndex, assetIndex);
         amountMinor = Math.min(command.amountMinor, balancingMinor(command.balancing));
-        return amountMinor == 0 ? Outcome.NOTHING_TO_BALANCE : balances.checkSpend(debitSlot, amountMinor);
+        if (amountMinor == 0) {
+            return Outcome.NOTHING_TO_BALANCE;
+        }
+        Outcome outcome = balances.checkSpend(debitSlot, amountMinor);
+        return outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL
+                ? proceeds.checkLeave(debitSlot, amountMinor)
+                : outcome;
     }
 
     /** What would bring the balancing side to zero; without one, any amount. */

@@ -8,6 +8,7 @@ import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
 import io.pharos.core.ledger.PostingCause;
 import io.pharos.core.ledger.Postings;
+import io.pharos.core.settlement.DeferredTrades;
 import io.pharos.core.state.Invariant;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.OrderType;
@@ -15,7 +16,8 @@ import io.pharos.protocol.PostingCode;
 
 /**
  * Posts a trade: both sides, the fees and the tax in one step, out of what the orders hold. What a buy no longer needs to
- * hold, because it traded better than its limit or at the cheaper fee, is released with each fill.
+ * hold, because it traded better than its limit or at the cheaper fee, is released with each fill. Where the instrument
+ * settles later, securities and cash go by way of {@link DeferredTrades}; fees and tax are always charged at once.
  */
 final class Clearing {
     private final Balances balances;
@@ -25,9 +27,11 @@ final class Clearing {
     private final PostingCause cause = new PostingCause();
     private final Traded traded = new Traded();
     private final BalanceChanged balanceChanged = new BalanceChanged();
+    private final DeferredTrades deferred;
     private long lastTradeId;
 
-    Clearing(Ledger ledger, Sequencer sequencer, EventSink sink) {
+    Clearing(Ledger ledger, DeferredTrades deferred, Sequencer sequencer, EventSink sink) {
+        this.deferred = deferred;
         this.sequencer = sequencer;
         this.sink = sink;
         balances = ledger.balances();
@@ -75,6 +79,16 @@ final class Clearing {
         deliver(instrument, buy, sell, quantityLots);
         pay(instrument, buy, sell, notionalMinor);
         charge(instrument, buy, sell, buyFeeMinor, sellFeeMinor, sellTaxMinor);
+        if (!instrument.settlement.isImmediate()) {
+            deferred.note(
+                    instrument.settlement,
+                    buy.accountIndex,
+                    sell.accountIndex,
+                    quantityLots * instrument.lotMinor,
+                    notionalMinor,
+                    notionalMinor - sellFeeMinor - sellTaxMinor,
+                    lastTradeId);
+        }
         reduceHold(buy, notionalMinor + buyFeeMinor);
     }
 
@@ -83,14 +97,22 @@ final class Clearing {
         cause.clear();
         cause.tradeId = lastTradeId;
         cause.orderId = sell.orderId;
-        postings.post(sell.holdSlot, Bucket.HELD, receiveSlot(buy), baseMinor, PostingCode.TRADE_SECURITY, cause);
+        if (instrument.settlement.isImmediate()) {
+            postings.post(sell.holdSlot, Bucket.HELD, receiveSlot(buy), baseMinor, PostingCode.TRADE_SECURITY, cause);
+        } else {
+            deferred.deliver(instrument.settlement, sell.holdSlot, receiveSlot(buy), baseMinor, cause);
+        }
         sell.holdMinor -= baseMinor;
         balances.declareHeld(instrument.baseAssetIndex, -baseMinor);
     }
 
     private void pay(Instrument instrument, Order buy, Order sell, long notionalMinor) {
         cause.orderId = buy.orderId;
-        postings.post(buy.holdSlot, Bucket.HELD, receiveSlot(sell), notionalMinor, PostingCode.TRADE_CASH, cause);
+        if (instrument.settlement.isImmediate()) {
+            postings.post(buy.holdSlot, Bucket.HELD, receiveSlot(sell), notionalMinor, PostingCode.TRADE_CASH, cause);
+        } else {
+            deferred.pay(instrument.settlement, buy.holdSlot, receiveSlot(sell), notionalMinor, cause);
+        }
         buy.holdMinor -= notionalMinor;
         balances.declareHeld(instrument.quoteAssetIndex, -notionalMinor);
     }
@@ -104,11 +126,12 @@ final class Clearing {
         }
         cause.orderId = sell.orderId;
         int sellerSlot = receiveSlot(sell);
+        Bucket proceeds = deferred.proceedsBucket(instrument.settlement);
         if (sellFeeMinor > 0) {
-            postings.post(sellerSlot, Bucket.AVAILABLE, instrument.feeSlot, sellFeeMinor, PostingCode.FEE, cause);
+            postings.post(sellerSlot, proceeds, instrument.feeSlot, sellFeeMinor, PostingCode.FEE, cause);
         }
         if (sellTaxMinor > 0) {
-            postings.post(sellerSlot, Bucket.AVAILABLE, instrument.taxSlot, sellTaxMinor, PostingCode.TAX, cause);
+            postings.post(sellerSlot, proceeds, instrument.taxSlot, sellTaxMinor, PostingCode.TAX, cause);
         }
     }
 

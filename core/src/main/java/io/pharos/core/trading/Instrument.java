@@ -2,6 +2,7 @@ package io.pharos.core.trading;
 
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.ledger.Balances;
+import io.pharos.core.settlement.SettlementTerms;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
@@ -42,6 +43,9 @@ final class Instrument {
     final OrderBook book;
     final Session session = new Session();
 
+    /** How its trades settle. */
+    final SettlementTerms settlement;
+
     /** Reference price as registered; tells a repeated registration from one with other fields. */
     private final long registeredReferencePriceTicks;
 
@@ -62,7 +66,9 @@ final class Instrument {
             int quoteAssetIndex,
             int feeSlot,
             int taxSlot,
+            SettlementTerms settlement,
             OrderPool pool) {
+        this.settlement = settlement;
         book = new OrderBook(pool);
         instrumentId = terms.instrumentId;
         baseAssetId = terms.baseAssetId;

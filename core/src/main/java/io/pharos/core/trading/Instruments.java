@@ -9,6 +9,7 @@ import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Asset;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.settlement.Settlement;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
@@ -26,6 +27,7 @@ final class Instruments {
     private static final int PPM_MAX = 1_000_000;
 
     private final Ledger ledger;
+    private final Settlement settlement;
     private final Sequencer sequencer;
     private final EventSink sink;
     private final int instrumentsMax;
@@ -36,7 +38,14 @@ final class Instruments {
     private final InstrumentPhaseChanged phaseChanged = new InstrumentPhaseChanged();
     private long digest;
 
-    Instruments(int instrumentsMax, OrderPool pool, Ledger ledger, Sequencer sequencer, EventSink sink) {
+    Instruments(
+            int instrumentsMax,
+            OrderPool pool,
+            Ledger ledger,
+            Settlement settlement,
+            Sequencer sequencer,
+            EventSink sink) {
+        this.settlement = settlement;
         this.instrumentsMax = instrumentsMax;
         this.pool = pool;
         this.ledger = ledger;
@@ -217,6 +226,7 @@ final class Instruments {
                 quote.index(),
                 ledger.balances().findOrAdd(feeAccountIndex, quote.index()),
                 ledger.balances().findOrAdd(taxAccountIndex, quote.index()),
+                settlement.register(terms.instrumentId, base.index(), quote.index()),
                 pool);
         instruments.add(instrument);
         byId.put(instrument.instrumentId, instrument);

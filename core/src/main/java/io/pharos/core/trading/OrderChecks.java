@@ -6,6 +6,7 @@ import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.settlement.DeferredTrades;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.SelfTradePrevention;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderChecks {
     private final Ledger ledger;
+    private final DeferredTrades deferred;
     private final Instruments instruments;
     private final OpenOrders orders;
     private final RiskLimits limits;
@@ -46,11 +48,13 @@ final class OrderChecks {
 
     OrderChecks(
             Ledger ledger,
+            DeferredTrades deferred,
             Instruments instruments,
             OpenOrders orders,
             RiskLimits limits,
             KillSwitches switches,
             Sequencer sequencer) {
+        this.deferred = deferred;
         this.ledger = ledger;
         this.instruments = instruments;
         this.orders = orders;
@@ -472,6 +476,9 @@ final class OrderChecks {
             holdSlot = ledger.balances().findOrAdd(accountIndex, of.spentAssetIndex(side));
         }
         Outcome outcome = ledger.balances().checkSpend(holdSlot, amountMinor);
+        if (outcome == Outcome.ACCEPTED) {
+            return deferred.checkSpend(of.settlement, holdSlot, amountMinor);
+        }
         return outcome == Outcome.INSUFFICIENT_FUNDS && side == Side.SELL ? Outcome.INSUFFICIENT_HOLDINGS : outcome;
     }
 }

@@ -20,6 +20,7 @@ import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.settlement.Settlement;
 import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
@@ -37,6 +38,7 @@ public final class Trading {
 
     private final Ledger ledger;
     private final Sequencer sequencer;
+    private final Settlement settlement;
     private final Instruments instruments;
     private final OpenOrders orders;
     private final OrderChecks checks;
@@ -61,14 +63,15 @@ public final class Trading {
         this.ledger = ledger;
         this.sequencer = sequencer;
         OrderPool pool = new OrderPool();
-        instruments = new Instruments(instrumentsMax, pool, ledger, sequencer, sink);
+        settlement = new Settlement(ledger, sequencer, sink);
+        instruments = new Instruments(instrumentsMax, pool, ledger, settlement, sequencer, sink);
         orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax, pool);
         events = new OrderEvents(ledger.balances(), sequencer, sink);
         changes = new OrderChanges(ledger.balances(), orders, events);
         limits = new RiskLimits(ledger, instruments, orders, risk, sequencer, sink);
         switches = new KillSwitches(sweepOrdersMax, instruments, orders, changes, limits, risk, sequencer, sink);
-        checks = new OrderChecks(ledger, instruments, orders, limits, switches, sequencer);
-        clearing = new Clearing(ledger, sequencer, sink);
+        checks = new OrderChecks(ledger, settlement.deferred(), instruments, orders, limits, switches, sequencer);
+        clearing = new Clearing(ledger, settlement.deferred(), sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
         Phases phases = new Phases(instruments, orders, changes, matching, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
@@ -225,6 +228,11 @@ public final class Trading {
         return Outcome.ACCEPTED;
     }
 
+    /** The commands of settlement. */
+    public Settlement settlement() {
+        return settlement;
+    }
+
     /** What may be read of trading. */
     public TradingView view() {
         return new TradingView(ledger.accounts(), instruments, orders);
@@ -234,6 +242,7 @@ public final class Trading {
     public void audit(HeldTally tally) {
         resting.audit(tally);
         risk.audit();
+        settlement.audit(tally);
     }
 
     public long digest() {
@@ -241,6 +250,7 @@ public final class Trading {
                 + sessions.digest()
                 + orders.digest()
                 + risk.digest()
+                + settlement.digest()
                 + Mix.pair(
                         Mix.pair(Mix.start(DIGEST_TAG), orders.lastOrderId(), orders.lastPriority()),
                         clearing.lastTradeId(),
@@ -253,6 +263,7 @@ public final class Trading {
         out.writeLong(clearing.lastTradeId());
         resting.save(out);
         limits.save(out);
+        settlement.save(out);
     }
 
     public void load(StateReader in) {
@@ -262,5 +273,6 @@ public final class Trading {
         resting.load(in);
         limits.load(in);
         switches.loaded();
+        settlement.load(in);
     }
 }

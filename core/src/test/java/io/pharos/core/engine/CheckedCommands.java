@@ -7,6 +7,7 @@ import static io.pharos.core.fixture.TestMarket.SHR;
 import static io.pharos.core.fixture.TestMarket.customer;
 
 import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
@@ -29,6 +30,8 @@ import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
+import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.AccountKind;
@@ -48,11 +51,13 @@ import java.util.List;
 final class CheckedCommands {
     private static final long A = customer("A");
     private static final long B = customer("B");
+    private static final long E = customer("E");
     private static final int PENDING_INSTRUMENT = 2;
     private static final int DEAR_INSTRUMENT = 3;
     private static final int NO_REFERENCE_INSTRUMENT = 4;
     private static final int FREE_INSTRUMENT = 5;
     private static final long NOBODY = 77;
+    private static final int CALENDAR = 7;
 
     private CheckedCommands() {}
 
@@ -86,6 +91,9 @@ final class CheckedCommands {
                 captureHold(),
                 releaseHold(),
                 reverseTransfer(),
+                setSettlementRules(),
+                beginBusinessDay(),
+                settleDue(),
                 registerInstrument(),
                 openInstrument(),
                 haltInstrument(),
@@ -157,6 +165,11 @@ final class CheckedCommands {
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
                     c.debitAccountId = ISSUANCE;
                     c.amountMinor = Long.MAX_VALUE;
+                })
+                .then(Outcome.PROCEEDS_UNSETTLED, (market, c) -> {
+                    earn(market);
+                    c.debitAccountId = E;
+                    c.code = PostingCode.WITHDRAWAL;
                 });
     }
 
@@ -190,6 +203,11 @@ final class CheckedCommands {
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
                     c.accountId = ISSUANCE;
                     c.amountMinor = Long.MAX_VALUE;
+                })
+                .then(Outcome.PROCEEDS_UNSETTLED, (market, c) -> {
+                    earn(market);
+                    c.accountId = E;
+                    c.code = PostingCode.WITHDRAWAL;
                 });
     }
 
@@ -215,6 +233,93 @@ final class CheckedCommands {
                     return release;
                 })
                 .then(Outcome.HOLD_NOT_FOUND, (market, c) -> c.holdId = NOBODY);
+    }
+
+    private static CheckedCommand<SetSettlementRules> setSettlementRules() {
+        return new CheckedCommand<>("SetSettlementRules", market -> {
+                    day(market, CALENDAR, 20260101);
+                    day(market, CALENDAR + 1, 20260101);
+                    trade(market);
+                    return rules(1);
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.LAG_OUT_OF_RANGE, (market, c) -> c.lagDays = 3)
+                .then(Outcome.CALENDAR_NOT_FOUND, (market, c) -> c.calendarId = (int) NOBODY)
+                .then(Outcome.CLEARING_ACCOUNT_INVALID, (market, c) -> c.clearingAccountId = A)
+                .then(Outcome.OBLIGATIONS_OPEN, (market, c) -> c.calendarId = CALENDAR + 1)
+                .then(Outcome.BALANCE_OVERFLOW, (market, c) -> holdBeyondClearing(market));
+    }
+
+    private static CheckedCommand<BeginBusinessDay> beginBusinessDay() {
+        return new CheckedCommand<>("BeginBusinessDay", market -> {
+                    day(market, CALENDAR, 20260101);
+                    BeginBusinessDay day = new BeginBusinessDay();
+                    day.calendarId = CALENDAR;
+                    day.date = 20260102;
+                    return day;
+                })
+                .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.calendarId = 0)
+                .then(Outcome.DATE_INVALID, (market, c) -> c.date = 20260229)
+                .then(Outcome.CALENDARS_LIMIT, (market, c) -> {
+                    for (int i = 1; i <= 16; i++) {
+                        day(market, CALENDAR + i, 20260101);
+                    }
+                    c.calendarId = (int) NOBODY;
+                })
+                .or(Outcome.SETTLEMENT_UNFINISHED, (market, c) -> {
+                    trade(market);
+                    day(market, CALENDAR, 20260102);
+                    c.date = 20260103;
+                });
+    }
+
+    private static CheckedCommand<SettleDue> settleDue() {
+        return new CheckedCommand<>("SettleDue", market -> {
+                    day(market, CALENDAR, 20260101);
+                    SettleDue settle = new SettleDue();
+                    settle.calendarId = CALENDAR;
+                    settle.obligationsMax = 1;
+                    return settle;
+                })
+                .then(Outcome.CALENDAR_NOT_FOUND, (market, c) -> c.calendarId = (int) NOBODY)
+                .then(Outcome.LIMIT_OUT_OF_RANGE, (market, c) -> c.obligationsMax = 10_001);
+    }
+
+    private static void day(TestMarket market, int calendarId, int date) {
+        BeginBusinessDay day = market.identify(new BeginBusinessDay());
+        day.calendarId = calendarId;
+        day.date = date;
+        market.engine().apply(day);
+    }
+
+    private static SetSettlementRules rules(int lagDays) {
+        SetSettlementRules rules = new SetSettlementRules();
+        rules.instrumentId = INSTRUMENT;
+        rules.calendarId = CALENDAR;
+        rules.clearingAccountId = ISSUANCE;
+        rules.lagDays = lagDays;
+        rules.proceedsUsable = true;
+        return rules;
+    }
+
+    /** E earns 1,000 that have not settled, and has no other cash. */
+    private static void earn(TestMarket market) {
+        day(market, CALENDAR, 20260101);
+        trade(market);
+        pay(market, E, customer("C"), CNY, TestMarket.CASH_MINOR);
+    }
+
+    /** Lets trades settle a day later with proceeds usable at once, and trades: E sells to D. */
+    private static void trade(TestMarket market) {
+        market.engine().apply(market.identify(rules(1)));
+        market.engine().apply(market.identify(order(E, INSTRUMENT, Side.SELL, 10, 100)));
+        market.engine().apply(market.identify(order(customer("D"), INSTRUMENT, Side.BUY, 10, 100)));
+    }
+
+    private static void holdBeyondClearing(TestMarket market) {
+        pay(market, ISSUANCE, customer("C"), CNY, 1L << 61);
+        market.engine().apply(market.identify(holdOf(customer("C"), 1L << 61)));
+        market.engine().apply(market.identify(holdOf(customer("C"), 1)));
     }
 
     private static CheckedCommand<ReverseTransfer> reverseTransfer() {
@@ -477,14 +582,23 @@ final class CheckedCommands {
                     c.side = Side.BUY;
                     limit(market, RiskScope.ACCOUNT, A, LimitKind.CONCENTRATION, 1);
                 })
-                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY))
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> {
+                    drain(market, A, CNY);
+                    c.accountId = A;
+                })
                 .or(Outcome.INSUFFICIENT_HOLDINGS, (market, c) -> {
                     drain(market, A, SHR);
+                    c.accountId = A;
                     c.side = Side.SELL;
                 })
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
                     exhaustIssuance(market);
                     c.accountId = ISSUANCE;
+                })
+                .then(Outcome.PROCEEDS_UNSETTLED, (market, c) -> {
+                    earn(market);
+                    market.engine().apply(market.identify(rules(0)));
+                    c.accountId = E;
                 });
     }
 
@@ -582,6 +696,19 @@ final class CheckedCommands {
                     c.accountId = ISSUANCE;
                     c.orderId = place(market, order(ISSUANCE, INSTRUMENT, Side.BUY, 10, 90));
                     exhaustIssuance(market);
+                })
+                .then(Outcome.PROCEEDS_UNSETTLED, (market, c) -> {
+                    long cashMinor = market.engine().view().availableMinor(A, CNY);
+                    day(market, CALENDAR, 20260101);
+                    open(market, PENDING_INSTRUMENT, 100);
+                    SetSettlementRules later = rules(1);
+                    later.instrumentId = PENDING_INSTRUMENT;
+                    market.engine().apply(market.identify(later));
+                    place(market, order(A, PENDING_INSTRUMENT, Side.SELL, 20, 100));
+                    PlaceOrder purchase = order(customer("C"), PENDING_INSTRUMENT, Side.BUY, 20, 100);
+                    purchase.timeInForce = TimeInForce.IOC;
+                    place(market, purchase);
+                    pay(market, A, customer("C"), CNY, cashMinor);
                 });
     }
 

@@ -149,6 +149,15 @@ class HostileInputTest {
         if (field.equals("instrumentId")) {
             return random.percent(60) ? TestMarket.INSTRUMENT : random.below(8);
         }
+        if (field.equals("calendarId")) {
+            return random.below(3);
+        }
+        if (field.equals("date")) {
+            return 20260101L + random.below(28);
+        }
+        if (field.endsWith("Days")) {
+            return random.below(4);
+        }
         if (field.endsWith("Ppm")) {
             return random.below(1_100_000);
         }

@@ -10,6 +10,7 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.SetSettlementRules;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.protocol.Balancing;
@@ -55,7 +56,13 @@ final class ReferenceExchange {
 
     private record Moved(long debitAccountId, long creditAccountId, int assetId, BigInteger amount, int legs) {}
 
+    /** What is bought or earned and comes on a day. */
+    private record Coming(long accountId, int assetId, BigInteger amount, long dueDay) {}
+
     private final RegisterInstrument terms;
+    private final List<Coming> coming = new ArrayList<>();
+    private SetSettlementRules rules = new SetSettlementRules();
+    private long day;
     private final Map<Long, Moved> moved = new TreeMap<>();
     private final List<Order> book = new ArrayList<>();
     private final Map<Long, OpenHold> holds = new TreeMap<>();
@@ -277,12 +284,45 @@ final class ReferenceExchange {
         sell.taxCharged = sell.taxCharged.add(tax);
 
         BigInteger shares = BigInteger.valueOf(lots);
-        add(buy.accountId, TestMarket.SHR, shares);
+        receive(buy.accountId, TestMarket.SHR, shares, rules.sameDaySale);
         add(sell.accountId, TestMarket.SHR, shares.negate());
         add(buy.accountId, TestMarket.CNY, notional.add(buyFee).negate());
-        add(sell.accountId, TestMarket.CNY, notional.subtract(sellFee).subtract(tax));
+        receive(sell.accountId, TestMarket.CNY, notional.subtract(sellFee).subtract(tax), rules.proceedsUsable);
         add(TestMarket.FEES, TestMarket.CNY, buyFee.add(sellFee));
         add(TestMarket.TAX, TestMarket.CNY, tax);
+    }
+
+    private void receive(long accountId, int assetId, BigInteger amount, boolean atOnce) {
+        if (rules.lagDays == 0 || atOnce) {
+            add(accountId, assetId, amount);
+        } else {
+            coming.add(new Coming(accountId, assetId, amount, day + rules.lagDays));
+        }
+    }
+
+    void rules(SetSettlementRules command) {
+        rules = command;
+    }
+
+    void beginDay() {
+        day++;
+    }
+
+    /** What an account was to receive on a day has come. */
+    void settled(long accountId, long dueDay) {
+        for (Coming due : List.copyOf(coming)) {
+            if (due.accountId == accountId && due.dueDay == dueDay) {
+                add(accountId, due.assetId, due.amount);
+                coming.remove(due);
+            }
+        }
+    }
+
+    BigInteger coming(long accountId, int assetId) {
+        return coming.stream()
+                .filter(due -> due.accountId == accountId && due.assetId == assetId)
+                .map(Coming::amount)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private BigInteger need(Order order, long price, long lots) {

@@ -2,6 +2,7 @@ package io.pharos.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.Command;
@@ -13,6 +14,8 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.fixture.Dispatch;
 import io.pharos.core.fixture.RandomSteps;
@@ -36,6 +39,7 @@ class ReferenceSimulationTest {
     private static final int SEEDS = Integer.getInteger("pharos.seeds", 12);
     private static final int STEPS = 1_500;
     private static final int PROBE_EVERY = 8;
+    private static final Pattern SETTLED = Pattern.compile("ObligationSettled\\[accountId=(\\d+) dueDay=(\\d+) .*");
     private static final Pattern LIMITS = Pattern.compile("OPEN (\\d+)\\.\\.(\\d+)");
 
     private long lowerTicks;
@@ -118,7 +122,19 @@ class ReferenceSimulationTest {
             case Hold c -> reference.hold(c, reply.entityId);
             case CaptureHold c -> reference.capture(c, reply.entityId);
             case ReleaseHold c -> reference.release(c);
+            case SetSettlementRules c -> reference.rules(c);
+            case BeginBusinessDay c -> reference.beginDay();
+            case SettleDue c -> followSettled(market, reference);
             default -> followPhase(market, reference);
+        }
+    }
+
+    private static void followSettled(TestMarket market, ReferenceExchange reference) {
+        for (String event : market.events().full()) {
+            Matcher settled = SETTLED.matcher(event);
+            if (settled.matches()) {
+                reference.settled(Long.parseLong(settled.group(1)), Long.parseLong(settled.group(2)));
+            }
         }
     }
 
@@ -175,6 +191,9 @@ class ReferenceSimulationTest {
                 assertThat(BigInteger.valueOf(view.heldMinor(accountId, assetId)))
                         .as(where)
                         .isEqualTo(reference.held(accountId, assetId));
+                assertThat(BigInteger.valueOf(view.unsettledInMinor(accountId, assetId)))
+                        .as(where)
+                        .isEqualTo(reference.coming(accountId, assetId));
             }
         }
         assertThat(BigInteger.valueOf(view.availableMinor(TestMarket.FEES, TestMarket.CNY)))

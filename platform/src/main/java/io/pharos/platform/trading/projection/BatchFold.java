@@ -84,6 +84,13 @@ final class BatchFold {
             case CoreEvent.TransitionPlanned e -> {}
             case CoreEvent.MarketBreakerSet e -> {}
             case CoreEvent.MarketBreakerTripped e -> {}
+            case CoreEvent.SettlementRulesSet e -> {}
+            case CoreEvent.BusinessDayBegan e -> {}
+            case CoreEvent.ObligationChanged e -> {}
+            case CoreEvent.ObligationSettled e -> {}
+            case CoreEvent.SettlementFailed e -> {}
+            case CoreEvent.BuyInRecorded e -> {}
+            case CoreEvent.SettlementCompleted e -> {}
             case CoreEvent.CommandRejected e -> {}
             case CoreEvent.DigestTaken e -> {}
         }
