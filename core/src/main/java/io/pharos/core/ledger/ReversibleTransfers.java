@@ -29,7 +29,7 @@ final class ReversibleTransfers {
     private static final int REVERSED_BY = 6;
     private static final int STRIDE = 7;
     private static final int CAPACITY_MIN = 1 << 10;
-    private static final long DIGEST_TAG = 11;
+    private static final long DIGEST_TAG = 31;
 
     private long[] records = new long[CAPACITY_MIN * STRIDE];
     private int capacity = CAPACITY_MIN;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BusinessCalendar {
     static final int DAYS = 4;
-    private static final long DIGEST_TAG = 14;
+    private static final long DIGEST_TAG = 34;
 
     final int index;
     final int calendarId;

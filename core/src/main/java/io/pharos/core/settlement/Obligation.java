@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * pooled object, linked into a list of its calendar. All amounts in minor units, none below zero.
  */
 final class Obligation {
-    private static final long DIGEST_TAG = 13;
+    private static final long DIGEST_TAG = 33;
     private static final int ACCOUNT_BITS = 27;
     private static final int DAY_BITS = 21;
 

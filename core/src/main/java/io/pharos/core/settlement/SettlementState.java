@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Digest, audit and snapshot of settlement. */
 final class SettlementState {
-    private static final long DIGEST_TAG = 15;
+    private static final long DIGEST_TAG = 35;
 
     private final Ledger ledger;
     private final List<SettlementTerms> terms;

@@ -7,7 +7,7 @@ import io.pharos.core.state.StateWriter;
 
 /** How the trades of one instrument settle. {@link SetSettlementRules} says what each rule means. */
 public final class SettlementTerms {
-    private static final long DIGEST_TAG = 12;
+    private static final long DIGEST_TAG = 32;
 
     final int index;
     final int instrumentId;
