@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
+import * as risk from './risk.mjs';
 
 const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8090);
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -129,6 +130,7 @@ const signedIn = {
     doomed.forEach((order) => customer.cancel(order.id));
     return [200, { cancelled: doomed.length }];
   },
+  'GET /limits/mine': ({ customer, query }) => [200, risk.mine(customer.me().accountId, query.get('symbol'))],
   'GET /executions': ({ customer, query }) => [200, page(customer.executions.filter((one) => !query.get('symbol') || one.symbol === query.get('symbol')), query)],
   'GET /balances': ({ customer }) => [200, { items: customer.balancesView(), sequence: state.sequence }],
   'GET /positions': ({ customer }) => [200, customer.positionsView()],
@@ -151,6 +153,11 @@ const staff = {
     return [200, notice];
   },
   'GET /operations/health': () => [200, health()],
+  'GET /limits': () => [200, { items: risk.limitList() }],
+  'GET /limits/history': ({ query }) => [200, page(risk.history, query)],
+  'POST /limits': ({ body, customer }) => [200, risk.set(body, customer.me().customerId)],
+  'GET /kill-switches': () => [200, { items: risk.switchList() }],
+  'POST /kill-switches': ({ body, customer }) => [200, risk.turn(body, customer.me().customerId)],
   'POST /operations/instruments/:symbol/halt': phase('HALTED'),
   'POST /operations/instruments/:symbol/open': phase('OPEN'),
   'POST /operations/instruments/:symbol/close': phase('CLOSED'),

@@ -22,6 +22,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/portfolio', name: 'portfolio', component: () => import('@/features/portfolio/PortfolioPage.vue'), meta: { title: 'portfolio.title', needs: 'customer' } },
   { path: '/payments', name: 'payments', component: () => import('@/features/payments/PaymentsPage.vue'), meta: { title: 'payments.title', needs: 'customer' } },
   { path: '/operations', name: 'operations', component: () => import('@/features/operations/OperationsPage.vue'), meta: { title: 'operations.title', needs: 'staff' } },
+  { path: '/risk', name: 'risk', component: () => import('@/features/risk/RiskPage.vue'), meta: { title: 'risk.title', needs: 'staff' } },
   { path: '/notices', name: 'notices', component: () => import('@/features/information/NoticesPage.vue'), meta: { title: 'information.notices.title', needs: 'staff' } },
   { path: '/help', name: 'help', component: () => import('@/features/information/HelpPage.vue'), meta: { title: 'information.title' } },
   { path: '/:path(.*)*', name: 'lost', component: () => import('./LostPage.vue'), meta: { title: 'shell.lost.title' } },

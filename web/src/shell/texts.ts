@@ -12,6 +12,7 @@ export const shell = {
     help: ['帮助', 'Help'],
     operations: ['运行', 'Operations'],
     notices: ['公告', 'Notices'],
+    risk: ['风控', 'Risk'],
     settings: ['设置', 'Settings'],
     me: ['我的', 'Me'],
   },

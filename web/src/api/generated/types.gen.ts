@@ -25,6 +25,33 @@ export type Term = {
     text: Text;
 };
 
+export type SwitchView = {
+    account?: string;
+    at?: string;
+    cancelledOrders: number;
+    engaged: boolean;
+    reason?: string;
+    reasonCode: 'OTHER' | 'REVIEW' | 'MARKET_CONDITIONS' | 'CUSTOMER_REQUEST' | 'SUSPICIOUS_ACTIVITY' | 'SYSTEM_FAULT' | 'REGULATOR' | 'DRILL';
+    scope: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    sequence: number;
+    staffId?: string;
+    symbol?: string;
+};
+
+export type SwitchList = {
+    items: Array<SwitchView>;
+};
+
+export type SwitchForm = {
+    account?: string;
+    confirmation: string;
+    engaged: boolean;
+    reason: string;
+    reasonCode?: 'OTHER' | 'REVIEW' | 'MARKET_CONDITIONS' | 'CUSTOMER_REQUEST' | 'SUSPICIOUS_ACTIVITY' | 'SYSTEM_FAULT' | 'REGULATOR' | 'DRILL';
+    scope: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    symbol?: string;
+};
+
 export type Status = {
     asOf: string;
     parts: Array<Part>;
@@ -158,7 +185,7 @@ export type Quote = {
     last?: Decimal;
     low?: Decimal;
     open?: Decimal;
-    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED' | 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
     previousClose?: Decimal;
     source: 'SANDBOX' | 'REPLAY';
     state: 'LIVE' | 'STALE';
@@ -252,7 +279,7 @@ export type PlaceForm = {
 };
 
 export type PhaseView = {
-    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED' | 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
     symbol: string;
 };
 
@@ -365,6 +392,45 @@ export type ExecutionView = {
     tax: Decimal;
 };
 
+export type PageChangeView = {
+    items: Array<ChangeView>;
+    nextPageToken?: string;
+};
+
+export type LimitView = {
+    account?: string;
+    at?: string;
+    inherits: boolean;
+    kind: 'ORDER_QUANTITY' | 'ORDER_NOTIONAL' | 'PRICE_COLLAR' | 'OPEN_ORDERS' | 'MESSAGE_RATE' | 'CONCENTRATION';
+    reason?: string;
+    reasonCode: 'OTHER' | 'REVIEW' | 'MARKET_CONDITIONS' | 'CUSTOMER_REQUEST' | 'SUSPICIOUS_ACTIVITY' | 'SYSTEM_FAULT' | 'REGULATOR' | 'DRILL';
+    scope: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    sequence: number;
+    staffId?: string;
+    symbol?: string;
+    unit: string;
+    value?: Decimal;
+};
+
+export type ChangeView = {
+    killSwitch?: SwitchView;
+    limit?: LimitView;
+    previousValue?: Decimal;
+};
+
+export type OwnLimits = {
+    blockedBy?: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    items: Array<BindingView>;
+    symbol: string;
+};
+
+export type BindingView = {
+    kind: 'ORDER_QUANTITY' | 'ORDER_NOTIONAL' | 'PRICE_COLLAR' | 'OPEN_ORDERS' | 'MESSAGE_RATE' | 'CONCENTRATION';
+    scope: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    unit: string;
+    value: Decimal;
+};
+
 export type NoticeList = {
     items: Array<Notice>;
 };
@@ -412,6 +478,21 @@ export type MassCancelled = {
     cancelled: number;
 };
 
+export type LimitList = {
+    items: Array<LimitView>;
+};
+
+export type LimitForm = {
+    account?: string;
+    inherit?: boolean;
+    kind: 'ORDER_QUANTITY' | 'ORDER_NOTIONAL' | 'PRICE_COLLAR' | 'OPEN_ORDERS' | 'MESSAGE_RATE' | 'CONCENTRATION';
+    reason: string;
+    reasonCode?: 'OTHER' | 'REVIEW' | 'MARKET_CONDITIONS' | 'CUSTOMER_REQUEST' | 'SUSPICIOUS_ACTIVITY' | 'SYSTEM_FAULT' | 'REGULATOR' | 'DRILL';
+    scope: 'FIRM' | 'ACCOUNT' | 'INSTRUMENT';
+    symbol?: string;
+    value?: Decimal;
+};
+
 export type ItemsTradeView = {
     items: Array<TradeView>;
 };
@@ -441,7 +522,7 @@ export type InstrumentView = {
     lotSize: Decimal;
     maxQuantity: Decimal;
     name: Name;
-    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED';
+    phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED' | 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
     pinyin: Array<string>;
     priceDecimals: number;
     quantityDecimals: number;

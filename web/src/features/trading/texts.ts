@@ -184,6 +184,11 @@ export const trading = {
     saveQuantity: ['改为 {quantity}', 'Change to {quantity}'],
     save: ['改为 {quantity}，价格 {price}', 'Change to {quantity} at {price}'],
   },
+  blocked: {
+    FIRM: ['全部交易暂停：未结委托已撤销，暂不接受新委托。资金和持仓不受影响。', 'All trading is stopped: open orders were cancelled, new ones are refused. Money and holdings are untouched.'],
+    ACCOUNT: ['该账户交易暂停：未结委托已撤销，暂不接受新委托。请联系客服。', 'Trading on this account is stopped: open orders were cancelled, new ones are refused. Ask support.'],
+    INSTRUMENT: ['该品种交易暂停：未结委托已撤销，暂不接受新委托。', 'Trading in this instrument is stopped: open orders were cancelled, new ones are refused.'],
+  },
   status: {
     PENDING_TRIGGER: ['等待触发', 'Waits for trigger'],
     NEW: ['等待成交', 'Open'],

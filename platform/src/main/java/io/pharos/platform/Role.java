@@ -49,7 +49,9 @@ public enum Role {
                     "/api/v1/executions",
                     "/api/v1/balances",
                     "/api/v1/positions",
-                    "/api/v1/movements"),
+                    "/api/v1/movements",
+                    "/api/v1/limits",
+                    "/api/v1/kill-switches"),
             List.of("account"),
             EDGE),
     MARKET(

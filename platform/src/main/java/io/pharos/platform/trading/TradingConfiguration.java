@@ -21,6 +21,7 @@ import io.pharos.platform.trading.projection.JournalProjection;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.AccountQueries;
 import io.pharos.platform.trading.query.OrderQueries;
+import io.pharos.platform.trading.risk.RiskChanges;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.OrderListController;
@@ -30,6 +31,7 @@ import io.pharos.platform.trading.web.OrderStreamHandler;
 import io.pharos.platform.trading.web.OrdersController;
 import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
+import io.pharos.platform.trading.web.RiskController;
 import io.pharos.platform.trading.web.Views;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -196,6 +198,18 @@ public class TradingConfiguration {
             MarketQuotes market) {
         return new PortfolioController(
                 queries, writes, views, new PositionValuation(tradingDirectory, market), tradingDirectory);
+    }
+
+    @Bean
+    RiskController riskController(
+            SchemaDatabase tradingDatabase,
+            OrderEntry entry,
+            AccountWrites writes,
+            InstrumentDirectory tradingDirectory,
+            IdempotentPosts posts,
+            Clock clock) {
+        return new RiskController(
+                new RiskChanges(tradingDatabase.jdbc(), clock), entry, writes, tradingDirectory, posts);
     }
 
     @Bean

@@ -140,20 +140,25 @@ public final class OrderEntry {
     /** The field that the customer should look at. */
     private static String pointer(Outcome outcome) {
         return switch (outcome) {
-            case PRICE_NOT_POSITIVE, PRICE_TOO_LARGE, PRICE_OUTSIDE_BAND -> "/price";
+            case PRICE_NOT_POSITIVE, PRICE_TOO_LARGE, PRICE_OUTSIDE_BAND, PRICE_OUTSIDE_COLLAR -> "/price";
             case QUANTITY_NOT_POSITIVE,
                     QUANTITY_TOO_LARGE,
                     OFF_LOT,
                     QUANTITY_BELOW_FILLED,
                     INSUFFICIENT_HOLDINGS,
-                    NOTIONAL_OVERFLOW -> "/quantity";
-            case INSTRUMENT_NOT_FOUND, INSTRUMENT_PENDING, INSTRUMENT_HALTED, INSTRUMENT_CLOSED -> "/symbol";
+                    NOTIONAL_OVERFLOW,
+                    ORDER_QUANTITY_LIMIT,
+                    ORDER_NOTIONAL_LIMIT,
+                    CONCENTRATION_LIMIT -> "/quantity";
+            case INSTRUMENT_NOT_FOUND, INSTRUMENT_PENDING, INSTRUMENT_HALTED, INSTRUMENT_CLOSED, INSTRUMENT_BLOCKED ->
+                "/symbol";
             case POST_ONLY_NOT_ALLOWED, WOULD_TAKE -> "/postOnly";
             case TIME_IN_FORCE_NOT_ALLOWED -> "/timeInForce";
             case EXPIRY_INVALID -> "/expiresAt";
             case TRIGGER_INVALID -> "/triggerPrice";
             case DISPLAY_INVALID -> "/displayQuantity";
             case MINIMUM_INVALID, MINIMUM_NOT_MET -> "/minimumQuantity";
+            case LIMIT_VALUE_INVALID -> "/value";
             default -> "";
         };
     }

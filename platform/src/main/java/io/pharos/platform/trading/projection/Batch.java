@@ -35,6 +35,7 @@ final class Batch {
     final Map<HoldingKey, BalanceRow> balances = new LinkedHashMap<>();
     final List<ExecutionRow> executions = new ArrayList<>();
     final List<MovementRow> movements = new ArrayList<>();
+    final List<RiskChangeRow> riskChanges = new ArrayList<>();
     final Map<Integer, Asset> assets = new TreeMap<>();
     final Map<Integer, Instrument> instruments = new TreeMap<>();
     final Set<Long> changedOrders = new HashSet<>();

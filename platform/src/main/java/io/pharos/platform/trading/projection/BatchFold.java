@@ -76,8 +76,6 @@ final class BatchFold {
             case OrderCancelled e -> cancel(e);
             case Traded e -> trade(e);
             case CoreEvent.AccountRegistered e -> {}
-            case CoreEvent.LimitChanged e -> {}
-            case CoreEvent.KillSwitchChanged e -> {}
             case CoreEvent.AuctionIndicated e -> {}
             case CoreEvent.AuctionUncrossed e -> {}
             case CoreEvent.SessionRulesSet e -> {}
@@ -91,6 +89,8 @@ final class BatchFold {
             case CoreEvent.SettlementFailed e -> {}
             case CoreEvent.BuyInRecorded e -> {}
             case CoreEvent.SettlementCompleted e -> {}
+            case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
+            case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.CommandRejected e -> {}
             case CoreEvent.DigestTaken e -> {}
         }

@@ -19,6 +19,7 @@ final class BatchStatements {
         movements(connection, batch);
         balances(connection, batch);
         positions(connection, batch);
+        riskChanges(connection, batch);
     }
 
     private static void assets(Connection connection, Batch batch) throws SQLException {
@@ -186,5 +187,25 @@ final class BatchStatements {
                             quantity_minor = excluded.quantity_minor,
                             cost_minor = excluded.cost_minor,
                             realised_minor = excluded.realised_minor""");
+    }
+
+    private static void riskChanges(Connection connection, Batch batch) throws SQLException {
+        new Rows<>(batch.riskChanges)
+                .bigint(RiskChangeRow::sequence)
+                .text(c -> c.scope().name())
+                .bigint(RiskChangeRow::subjectId)
+                .text(c -> c.kind().name())
+                .bigint(RiskChangeRow::previousValue)
+                .bigint(RiskChangeRow::value)
+                .bigint(RiskChangeRow::openOrders)
+                .bigint(RiskChangeRow::staffAccountId)
+                .integer(RiskChangeRow::reasonCode)
+                .bigint(RiskChangeRow::clientId)
+                .bigint(RiskChangeRow::commandId)
+                .bigint(RiskChangeRow::atNanos)
+                .run(connection, """
+                        INSERT INTO risk_change (sequence, scope, subject_id, kind, previous_value, value, open_orders,
+                            staff_account_id, reason_code, client_id, command_id, at_nanos)
+                        SELECT * FROM %s""");
     }
 }

@@ -88,7 +88,8 @@ final class ProjectionStore {
     /** Empties every derived table, so that the fold begins at the first event. */
     void clear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE asset, instrument, orders, execution, movement, balance, position");
+            statement.execute(
+                    "TRUNCATE asset, instrument, orders, execution, movement, balance, position, risk_change");
             statement.execute("UPDATE projection SET sequence = 0");
         }
     }

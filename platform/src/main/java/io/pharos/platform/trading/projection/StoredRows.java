@@ -1,8 +1,10 @@
 package io.pharos.platform.trading.projection;
 
 import io.pharos.platform.trading.position.Position;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.sql.ResultSet;
@@ -92,5 +94,22 @@ public final class StoredRows {
     /** A row of {@code position}. */
     public static Position position(ResultSet r) throws SQLException {
         return new Position(r.getLong("quantity_minor"), r.getLong("cost_minor"), r.getLong("realised_minor"));
+    }
+
+    /** A row of {@code risk_change}. */
+    public static RiskChangeRow riskChange(ResultSet r) throws SQLException {
+        return new RiskChangeRow(
+                r.getLong("sequence"),
+                RiskScope.valueOf(r.getString("scope")),
+                r.getLong("subject_id"),
+                LimitKind.valueOf(r.getString("kind")),
+                r.getLong("previous_value"),
+                r.getLong("value"),
+                r.getLong("open_orders"),
+                r.getLong("staff_account_id"),
+                r.getInt("reason_code"),
+                r.getLong("client_id"),
+                r.getLong("command_id"),
+                r.getLong("at_nanos"));
     }
 }

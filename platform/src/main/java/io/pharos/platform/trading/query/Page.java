@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextPageToken) {
     /** Cuts a page out of rows that were read with a limit of one more than the page holds. */
-    static <T> Page<T> of(List<T> rows, int limit, ToLongFunction<T> key) {
+    public static <T> Page<T> of(List<T> rows, int limit, ToLongFunction<T> key) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }

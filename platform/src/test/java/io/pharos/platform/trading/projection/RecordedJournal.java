@@ -16,8 +16,10 @@ import io.pharos.cluster.transport.MemberAddress;
 import io.pharos.platform.host.Ports;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -111,6 +113,10 @@ public final class RecordedJournal {
         for (CompletionStage<CommandReply> reply : replies) {
             last = Math.max(last, get(reply).sequence());
         }
+        last = Math.max(
+                last,
+                get(client.submit(new CoreCommand.SetKillSwitch(RiskScope.ACCOUNT, account(5), false, 7, 1)))
+                        .sequence());
         CommandReply waits = get(client.submit(new CoreCommand.PlaceOrder(
                 account(5),
                 INSTRUMENT,
@@ -150,6 +156,12 @@ public final class RecordedJournal {
         }
         if (what == 7) {
             return new CoreCommand.Hold(account, CNY, 1 + random.nextInt(10_000), 0, PostingCode.WITHDRAWAL, 9);
+        }
+        if (what == 19 && random.nextInt(4) == 0) {
+            return random.nextInt(4) == 0
+                    ? new CoreCommand.SetKillSwitch(RiskScope.ACCOUNT, account, random.nextInt(3) == 0, 7, 1)
+                    : new CoreCommand.SetLimit(
+                            RiskScope.ACCOUNT, account, LimitKind.ORDER_QUANTITY, random.nextInt(400) - 1, 7, 1);
         }
         if (what < 12 && what > 8) {
             return conditional(random, account);

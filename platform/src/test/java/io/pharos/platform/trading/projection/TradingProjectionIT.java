@@ -24,8 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real journal, a real PostgreSQL, and a projection that dies wherever the seed says. */
 class TradingProjectionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> TABLES =
-            List.of("asset", "instrument", "orders", "execution", "movement", "balance", "position", "projection");
+    private static final List<String> TABLES = List.of(
+            "asset",
+            "instrument",
+            "orders",
+            "execution",
+            "movement",
+            "balance",
+            "position",
+            "risk_change",
+            "projection");
 
     @TempDir
     private Path directory;
