@@ -161,6 +161,7 @@ const staff = {
   'POST /operations/instruments/:symbol/halt': phase('HALTED'),
   'POST /operations/instruments/:symbol/open': phase('OPEN'),
   'POST /operations/instruments/:symbol/close': phase('CLOSED'),
+  'POST /operations/instruments/:symbol/phase': ({ params, body }) => phase(body.phase)({ params }),
   'GET /operations/sandbox/bank': () => [200, { mode: state.bank }],
   'POST /operations/sandbox/bank': ({ body }) => ((state.bank = body.mode), [200, { mode: state.bank }]),
 };

@@ -173,10 +173,18 @@ export type Quotes = {
     sequence: number;
 };
 
+export type Auction = {
+    price: Decimal;
+    quantity: Decimal;
+    surplus: Decimal;
+    surplusSide?: 'BUY' | 'SELL';
+};
+
 export type Quote = {
     asOf: string;
     ask?: Decimal;
     askSize?: Decimal;
+    auction?: Auction;
     bid?: Decimal;
     bidSize?: Decimal;
     change?: Decimal;
@@ -186,6 +194,7 @@ export type Quote = {
     low?: Decimal;
     open?: Decimal;
     phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED' | 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
+    phaseEndsAt?: string;
     previousClose?: Decimal;
     source: 'SANDBOX' | 'REPLAY';
     state: 'LIVE' | 'STALE';
@@ -271,7 +280,7 @@ export type PlaceForm = {
     selfTradePrevention?: 'CANCEL_NEWEST' | 'CANCEL_OLDEST' | 'CANCEL_BOTH' | 'DECREMENT';
     side: 'BUY' | 'SELL';
     symbol: string;
-    timeInForce?: 'GTC' | 'DAY' | 'GTD' | 'IOC' | 'FOK';
+    timeInForce?: 'GTC' | 'DAY' | 'GTD' | 'IOC' | 'FOK' | 'AT_OPEN' | 'AT_CLOSE';
     trailAmount?: Decimal;
     trailPercent?: Decimal;
     triggerPrice?: Decimal;
@@ -281,6 +290,12 @@ export type PlaceForm = {
 export type PhaseView = {
     phase: 'PENDING' | 'OPEN' | 'HALTED' | 'CLOSED' | 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
     symbol: string;
+};
+
+export type PhaseForm = {
+    phase: 'PRE_OPEN' | 'OPENING_AUCTION' | 'VOLATILITY_INTERRUPTION' | 'CLOSING_AUCTION' | 'POST_CLOSE';
+    reason: string;
+    seconds?: number;
 };
 
 export type PaymentPage = {
@@ -340,7 +355,7 @@ export type OrderView = {
     remainingQuantity: Decimal;
     sequence: number;
     side: 'BUY' | 'SELL';
-    status: 'PENDING_TRIGGER' | 'NEW' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELLED' | 'REJECTED';
+    status: 'PENDING_TRIGGER' | 'NEW' | 'PARTIALLY_FILLED' | 'FILLED' | 'CANCELLED' | 'EXPIRED' | 'REJECTED';
     symbol: string;
     timeInForce: 'GTC' | 'IOC' | 'FOK' | 'DAY' | 'GTD' | 'AT_OPEN' | 'AT_CLOSE';
     trailAmount?: Decimal;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query';
-import { http, isRecord, type BankMode, type Health, type Instrument, type StatusPart } from '@/api';
+import { http, isRecord, type BankMode, type Health, type Instrument, type Phase, type StatusPart } from '@/api';
 
 export const HEALTH_SECONDS = 3;
 
@@ -60,6 +60,22 @@ export type PhaseAction = 'halt' | 'open' | 'close';
 
 export const changePhase = (symbol: string, action: PhaseAction, reason: string) =>
   http.post<Instrument>(`/operations/instruments/${encodeURIComponent(symbol)}/${action}`, { body: { reason } });
+
+/** Phases that staff may call. */
+export const CALLS = ['OPENING_AUCTION', 'VOLATILITY_INTERRUPTION', 'CLOSING_AUCTION', 'PRE_OPEN', 'POST_CLOSE'] as const satisfies readonly Phase[];
+export type Call = (typeof CALLS)[number];
+
+/** The calls that may follow a phase. */
+export function callsAfter(phase: Phase): readonly Call[] {
+  if (phase === 'OPEN') return ['VOLATILITY_INTERRUPTION', 'CLOSING_AUCTION', 'POST_CLOSE'];
+  if (phase === 'HALTED') return CALLS;
+  if (phase === 'PRE_OPEN') return ['OPENING_AUCTION'];
+  if (phase === 'CLOSED' || phase === 'PENDING' || phase === 'POST_CLOSE') return ['PRE_OPEN', 'OPENING_AUCTION'];
+  return phase === 'VOLATILITY_INTERRUPTION' ? ['CLOSING_AUCTION', 'POST_CLOSE'] : phase === 'CLOSING_AUCTION' ? ['POST_CLOSE'] : [];
+}
+
+export const callPhase = (symbol: string, phase: Call, seconds: number | undefined, reason: string) =>
+  http.post<Instrument>(`/operations/instruments/${encodeURIComponent(symbol)}/phase`, { body: { phase, seconds, reason } });
 
 export function useBankMode() {
   return useQuery({ queryKey: ['operations', 'bank'], queryFn: async () => (await http.get<{ mode: BankMode }>('/operations/sandbox/bank')).mode });

@@ -1,6 +1,6 @@
 import type { Instrument, NewOrder, OrderType, SelfTradePrevention, TimeInForce } from '@/api';
 import { compare, decimal, decimalsOf, floorToStep, isMultiple, readDecimal, sign, type Decimal } from '@/money';
-import { hasMinimum, hasTrigger, mayHide } from './orderForm';
+import { CONTINUOUS, hasMinimum, hasTrigger, mayHide } from './orderForm';
 
 /** What few orders have, as typed; empty for what an order does not. */
 export interface Conditions {
@@ -49,6 +49,7 @@ export function checkConditions(
   life: TimeInForce,
   whole: Decimal | undefined,
   instrument: Instrument,
+  stage = CONTINUOUS,
 ): { flaws: Flaw[]; fields: Sent } {
   const flaws: Flaw[] = [];
   const fields: Sent = {};
@@ -91,7 +92,7 @@ export function checkConditions(
     );
     if (shown !== undefined) fields.displayQuantity = shown;
   }
-  if (hasMinimum(type)) {
+  if (hasMinimum(type, life, stage)) {
     const least = number('minimumQuantity', typed.minimumQuantity, false, (value) =>
       decimalsOf(value) > instrument.quantityDecimals ? 'TOO_MANY_DECIMALS' : whole !== undefined && compare(value, whole) > 0 ? 'TOO_LARGE' : undefined,
     );

@@ -1,4 +1,4 @@
-import type { OrderType, SelfTradePrevention, TimeInForce } from '@/api';
+import type { Instrument, OrderType, Phase, Quote, SelfTradePrevention, TimeInForce } from '@/api';
 
 /**
  * What goes together, as the platform has it (docs/concepts/orders.md). The platform decides; this keeps fields off the
@@ -8,11 +8,45 @@ export const MAIN_TYPES = ['LIMIT', 'MARKET'] as const;
 export const OTHER_TYPES = ['STOP', 'STOP_LIMIT', 'TRAILING_STOP', 'MARKET_TO_LIMIT'] as const;
 export const PREVENTIONS = ['CANCEL_NEWEST', 'CANCEL_OLDEST', 'CANCEL_BOTH', 'DECREMENT'] as const satisfies readonly SelfTradePrevention[];
 
-/** The times in force that a type takes, the usual one first. */
-export function livesOf(type: OrderType): readonly TimeInForce[] {
-  if (type === 'MARKET') return ['IOC', 'FOK'];
-  return type === 'LIMIT' ? ['GTC', 'DAY', 'GTD', 'IOC', 'FOK'] : ['GTC', 'DAY', 'GTD'];
+/** Where the trading day of an instrument stands. */
+export interface Stage {
+  readonly phase: Phase;
+  /** Whether a calendar leads it, and so to a closing auction. */
+  readonly isPlanned: boolean;
 }
+
+export const CONTINUOUS: Stage = { phase: 'OPEN', isPlanned: false };
+
+export const stageOf = (instrument: Instrument, quote: Quote | undefined): Stage => ({
+  phase: quote?.phase ?? instrument.phase,
+  isPlanned: quote?.phaseEndsAt !== undefined,
+});
+
+const CALLS: readonly Phase[] = ['PRE_OPEN', 'OPENING_AUCTION', 'VOLATILITY_INTERRUPTION', 'CLOSING_AUCTION'];
+
+/** Orders are collected, and nothing trades until the auction. */
+export const isCall = (phase: Phase): boolean => CALLS.includes(phase);
+
+export const takesOrders = (phase: Phase): boolean => phase === 'OPEN' || isCall(phase);
+
+function auctionsOf({ phase, isPlanned }: Stage): readonly TimeInForce[] {
+  if (phase === 'PRE_OPEN' || phase === 'OPENING_AUCTION') return ['AT_OPEN', 'AT_CLOSE'];
+  return isCall(phase) || isPlanned ? ['AT_CLOSE'] : [];
+}
+
+const isForAuction = (life: TimeInForce): boolean => life === 'AT_OPEN' || life === 'AT_CLOSE';
+
+/** The times in force that a type takes now, the usual one first. */
+export function livesOf(type: OrderType, stage = CONTINUOUS): readonly TimeInForce[] {
+  const auctions = auctionsOf(stage);
+  const atOnce = isCall(stage.phase) ? [] : (['IOC', 'FOK'] as const);
+  if (type === 'MARKET') return [...atOnce, ...auctions];
+  return type === 'LIMIT' ? ['GTC', 'DAY', 'GTD', ...atOnce, ...auctions] : ['GTC', 'DAY', 'GTD'];
+}
+
+/** The types beside limit and market that may be placed now. */
+export const otherTypesOf = (stage = CONTINUOUS): readonly (typeof OTHER_TYPES)[number][] =>
+  OTHER_TYPES.filter((type) => type !== 'MARKET_TO_LIMIT' || !isCall(stage.phase));
 
 /** Waits for its trigger price, and holds nothing until it is set off. */
 export const isConditional = (type: OrderType): boolean => type === 'STOP' || type === 'STOP_LIMIT' || type === 'TRAILING_STOP';
@@ -24,8 +58,10 @@ export const hasTrigger = (type: OrderType): boolean => type === 'STOP' || type 
 
 export const isImmediate = (life: TimeInForce): boolean => life === 'IOC' || life === 'FOK';
 
-export const mayPost = (type: OrderType, life: TimeInForce): boolean => type === 'LIMIT' && !isImmediate(life);
+export const mayPost = (type: OrderType, life: TimeInForce, stage = CONTINUOUS): boolean =>
+  type === 'LIMIT' && !isImmediate(life) && !isForAuction(life) && !isCall(stage.phase);
 
-export const mayHide = (type: OrderType, life: TimeInForce): boolean => mayPost(type, life) || type === 'STOP_LIMIT' || type === 'MARKET_TO_LIMIT';
+export const mayHide = (type: OrderType, life: TimeInForce): boolean => (type === 'LIMIT' && !isImmediate(life)) || type === 'STOP_LIMIT' || type === 'MARKET_TO_LIMIT';
 
-export const hasMinimum = (type: OrderType): boolean => !isConditional(type);
+export const hasMinimum = (type: OrderType, life: TimeInForce, stage = CONTINUOUS): boolean =>
+  !isConditional(type) && !isForAuction(life) && !isCall(stage.phase);

@@ -18,7 +18,7 @@ import {
   type Decimal,
 } from '@/money';
 import { checkConditions, type Conditions, type Flaw, type FlawCode } from './conditions';
-import { hasLimit, mayPost } from './orderForm';
+import { CONTINUOUS, hasLimit, mayPost } from './orderForm';
 
 export type { Flaw } from './conditions';
 
@@ -39,11 +39,11 @@ export interface Checked {
 }
 
 /** The checks that need no server, in the server's order. The server decides; this saves a round trip. */
-export function check(ticket: Ticket, instrument: Instrument, available?: Decimal): Checked {
+export function check(ticket: Ticket, instrument: Instrument, available?: Decimal, stage = CONTINUOUS): Checked {
   const { side, type, timeInForce } = ticket;
   const price = hasLimit(type) ? readDecimal(ticket.price) : undefined;
   const quantity = readDecimal(ticket.quantity);
-  const conditions = checkConditions(ticket, type, timeInForce, quantity, instrument);
+  const conditions = checkConditions(ticket, type, timeInForce, quantity, instrument, stage);
   const flaws = [
     hasLimit(type) ? priceFlaw(ticket.price, price, instrument) : undefined,
     quantityFlaw(ticket, quantity, instrument, available),
@@ -52,7 +52,7 @@ export function check(ticket: Ticket, instrument: Instrument, available?: Decima
   if (flaws.length > 0 || quantity === undefined) return { flaws, order: undefined };
   const order: NewOrder = { symbol: instrument.symbol, side, type, timeInForce, quantity, ...conditions.fields };
   if (price !== undefined) order.price = price;
-  if (ticket.postOnly && mayPost(type, timeInForce)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
+  if (ticket.postOnly && mayPost(type, timeInForce, stage)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
   return { flaws, order };
 }
 

@@ -3,7 +3,7 @@ import { computed, reactive, shallowRef, watch } from 'vue';
 import type { Instrument, Money, NewOrder, Quote, Side } from '@/api';
 import type { Decimal } from '@/money';
 import { noConditions } from './conditions';
-import { hasLimit } from './orderForm';
+import { hasLimit, livesOf, stageOf, takesOrders } from './orderForm';
 import { estimateOrder } from './orders';
 import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
@@ -13,6 +13,12 @@ const SETTLE_MILLIS = 250;
 export function useTicket(instrument: () => Instrument, quote: () => Quote | undefined, isSignedIn: () => boolean) {
   const ticket = reactive<Ticket>({ side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', postOnly: false, price: '', quantity: '', ...noConditions() });
 
+  const stage = computed(() => stageOf(instrument(), quote()));
+  /** A time in force that the phase has ended gives way to the usual one. */
+  watch([() => ticket.type, stage], ([type, now]) => {
+    const lives = livesOf(type, now);
+    if (!lives.includes(ticket.timeInForce)) ticket.timeInForce = lives[0] ?? 'GTC';
+  });
   const start = computed(() => startingPrice(ticket.side, instrument(), quote()));
   /** What the ticket put into the price field before any quote was there; the first quote replaces it, a person's own price stays. */
   let provisional: string | undefined;
@@ -37,7 +43,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
   }
 
   const available = shallowRef<Decimal>();
-  const checked = computed(() => check(ticket, instrument(), available.value));
+  const checked = computed(() => check(ticket, instrument(), available.value, stage.value));
   const asked = shallowRef<NewOrder>(probe.value);
   let settling: ReturnType<typeof setTimeout> | undefined;
   watch([() => checked.value.order, probe], ([order, fallback]) => {
@@ -48,7 +54,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
   const estimate = useQuery({
     queryKey: ['mine', 'estimate', asked],
     queryFn: ({ signal }) => estimateOrder(asked.value, signal),
-    enabled: () => isSignedIn() && instrument().phase === 'OPEN',
+    enabled: () => isSignedIn() && takesOrders(stage.value.phase),
     placeholderData: (before) => before,
     retry: 0,
     staleTime: 2_000,
@@ -73,6 +79,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
 
   return {
     ticket,
+    stage,
     checked,
     /** A price to start from where a field is empty. */
     start,

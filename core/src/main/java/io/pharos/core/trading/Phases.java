@@ -91,7 +91,7 @@ final class Phases {
         if (hasNewLimits) {
             instruments.reference(of, referenceTicks);
         }
-        if (uncrosses(of, from, to)) {
+        if (uncrosses(of, from, to) || (from == Phase.OPENING_AUCTION && isBreak(to, reason))) {
             if (hasNewLimits) {
                 cancelOutsideLimits(of);
             }
@@ -130,6 +130,11 @@ final class Phases {
 
     private static boolean isDuringTheDay(Phase phase) {
         return phase == Phase.OPEN || phase == Phase.VOLATILITY_INTERRUPTION || phase == Phase.HALTED;
+    }
+
+    /** A halt by the calendar: the pause after the opening auction, or at noon. */
+    private static boolean isBreak(Phase to, PhaseReason reason) {
+        return to == Phase.HALTED && reason == PhaseReason.CALENDAR;
     }
 
     private static boolean uncrosses(Instrument of, Phase from, Phase to) {

@@ -287,6 +287,10 @@ final class Sessions {
     private void transition(Calendar calendar) {
         Phase from = calendar.phase;
         Phase to = calendar.takeNext();
+        changed = true;
+        if (to == from) {
+            return;
+        }
         boolean opens = to == Phase.PRE_OPEN || to == Phase.OPENING_AUCTION || to == Phase.OPEN;
         boolean beginsDay = opens && (from == Phase.CLOSED || from == Phase.NONE);
         if (beginsDay) {

@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The assets and instruments of an installation.
  *
  * @param assets in the order of their numbers
  * @param instruments in the order in which lists show them
+ * @param calendars the trading days that instruments may follow
  */
 @ConfigurationProperties("pharos.catalogue")
-public record Catalogue(List<AssetEntry> assets, List<InstrumentEntry> instruments) {
+public record Catalogue(
+        List<AssetEntry> assets,
+        List<InstrumentEntry> instruments,
+        @DefaultValue List<TradingCalendar> calendars) {
     public Catalogue {
         assets = List.copyOf(assets);
         instruments = List.copyOf(instruments);
+        calendars = List.copyOf(calendars);
         Map<String, AssetEntry> byCode = new HashMap<>();
         Set<String> symbols = new HashSet<>();
         for (AssetEntry asset : assets) {
@@ -32,6 +39,13 @@ public record Catalogue(List<AssetEntry> assets, List<InstrumentEntry> instrumen
         for (InstrumentEntry instrument : instruments) {
             if (!symbols.add(instrument.symbol())) {
                 throw new IllegalArgumentException("catalogue: instrument " + instrument.symbol() + " stands twice");
+            }
+            SessionEntry session = instrument.session();
+            boolean hasCalendar = session == null
+                    || session.calendarId() == 0
+                    || calendars.stream().anyMatch(calendar -> calendar.calendarId() == session.calendarId());
+            if (!hasCalendar) {
+                throw new IllegalArgumentException("catalogue: the calendar of " + instrument.symbol() + " is unknown");
             }
             if (!byCode.containsKey(instrument.base()) || !byCode.containsKey(instrument.quote())) {
                 throw new IllegalArgumentException("catalogue: an asset of " + instrument.symbol() + " is unknown");
@@ -60,6 +74,7 @@ public record Catalogue(List<AssetEntry> assets, List<InstrumentEntry> instrumen
      *
      * @param base the code of what is bought and sold
      * @param quote the code of what is paid
+     * @param session when and within what prices it trades; absent: at any hour and any price of its band
      */
     public record InstrumentEntry(
             int instrumentId,
@@ -77,7 +92,24 @@ public record Catalogue(List<AssetEntry> assets, List<InstrumentEntry> instrumen
             int takerFeePpm,
             int sellTaxPpm,
             long maxOrderLots,
-            int marketCollarPpm) {}
+            int marketCollarPpm,
+            @Nullable SessionEntry session) {}
+
+    /**
+     * When and within what prices an instrument trades.
+     *
+     * @param calendarId its calendar; 0 for none
+     * @param dynamicCollarPpm how far a trade may be from the last price, parts per million; 0 for any
+     * @param staticCollarPpm how far from the last auction's price, or else the reference; 0 for any
+     * @param interruptionSeconds how long the call lasts that follows where a price would leave a collar, 1 to 86,400
+     * @param locksAuctions whether orders stay as they are during opening and closing auction
+     */
+    public record SessionEntry(
+            int calendarId,
+            int dynamicCollarPpm,
+            int staticCollarPpm,
+            @DefaultValue("120") int interruptionSeconds,
+            boolean locksAuctions) {}
 
     public Optional<AssetEntry> asset(String code) {
         return assets.stream().filter(asset -> asset.code().equals(code)).findFirst();

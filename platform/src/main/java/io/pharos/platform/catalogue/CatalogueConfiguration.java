@@ -1,8 +1,12 @@
 package io.pharos.platform.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.core.CoreConnection;
 import io.pharos.platform.host.DataDirectory;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +23,17 @@ public class CatalogueConfiguration {
             registration.run();
         }
         return registration;
+    }
+
+    @Bean
+    SessionPlanner sessionPlanner(
+            Catalogue catalogue,
+            CatalogueRegistration registered,
+            CoreCalls core,
+            CoreConnection connection,
+            Clock clock) {
+        requireNonNull(registered);
+        List<TradingCalendar> planned = connection.member().isPresent() ? catalogue.calendars() : List.of();
+        return new SessionPlanner(planned, core, clock);
     }
 }

@@ -4,6 +4,7 @@ import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.catalogue.Catalogue.AssetEntry;
 import io.pharos.platform.catalogue.Catalogue.InstrumentEntry;
+import io.pharos.platform.catalogue.Catalogue.SessionEntry;
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.host.DataDirectory;
 import io.pharos.platform.host.StartRefused;
@@ -16,10 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the core what the catalogue holds. Registering again what is registered changes nothing, so this runs at every
- * start; an instrument is opened once only, so that one that staff halted stays halted. A bean that depends on the
+ * start; an instrument without a calendar is opened once only, so that one that staff halted stays halted. A bean that depends on the
  * registered catalogue takes this as a parameter.
  */
 public final class CatalogueRegistration {
@@ -48,6 +50,13 @@ public final class CatalogueRegistration {
         }
         for (InstrumentEntry instrument : catalogue.instruments()) {
             accept(core.run(registration(instrument)), "instrument " + instrument.symbol());
+            SessionEntry session = instrument.session();
+            if (session != null) {
+                accept(core.run(rules(instrument, session)), "session rules of " + instrument.symbol());
+            }
+        }
+        for (TradingCalendar calendar : catalogue.calendars()) {
+            accept(core.run(breaker(calendar)), "circuit breaker of calendar " + calendar.calendarId());
         }
         openNew();
     }
@@ -63,7 +72,7 @@ public final class CatalogueRegistration {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         List<InstrumentEntry> unopened = catalogue.instruments().stream()
-                .filter(instrument -> !opened.contains(instrument.symbol()))
+                .filter(instrument -> !opened.contains(instrument.symbol()) && !hasCalendar(instrument))
                 .toList();
         for (InstrumentEntry instrument : unopened) {
             CommandReply reply = core.run(
@@ -76,6 +85,32 @@ public final class CatalogueRegistration {
         if (!unopened.isEmpty()) {
             data.writePrivate(OPENED_FILE, String.join("\n", opened) + "\n");
         }
+    }
+
+    private static boolean hasCalendar(InstrumentEntry instrument) {
+        SessionEntry session = instrument.session();
+        return session != null && session.calendarId() != 0;
+    }
+
+    private static CoreCommand.SetSessionRules rules(InstrumentEntry instrument, SessionEntry session) {
+        return new CoreCommand.SetSessionRules(
+                instrument.instrumentId(),
+                session.calendarId(),
+                session.dynamicCollarPpm(),
+                session.staticCollarPpm(),
+                TimeUnit.SECONDS.toNanos(session.interruptionSeconds()),
+                session.locksAuctions());
+    }
+
+    private static CoreCommand.SetMarketBreaker breaker(TradingCalendar calendar) {
+        TradingCalendar.Breaker breaker = calendar.breaker();
+        return breaker == null
+                ? new CoreCommand.SetMarketBreaker(calendar.calendarId(), 0, 0, 0)
+                : new CoreCommand.SetMarketBreaker(
+                        calendar.calendarId(),
+                        breaker.haltMovePpm(),
+                        TimeUnit.SECONDS.toNanos(breaker.haltSeconds()),
+                        breaker.closeMovePpm());
     }
 
     private CoreCommand.RegisterInstrument registration(InstrumentEntry instrument) {

@@ -2,6 +2,7 @@ package io.pharos.platform.market;
 
 import io.pharos.platform.instrument.DecimalText;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.Side;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,8 @@ public interface MarketQuotes {
      * @param open first price of the day (UTC), likewise high, low, volume and turnover
      * @param previousClose last price of the day before, or the reference price on the first day
      * @param bidSize what all orders at the best bid want together
+     * @param phaseEndsAt when the phase is planned to end
+     * @param auction what a call would uncross now; absent outside a call, and where nothing would trade
      * @param source who moves the prices at this moment
      * @param state LIVE, or STALE when the journal has not been heard of for a while
      */
@@ -79,9 +82,25 @@ public interface MarketQuotes {
             @Nullable @DecimalText String ask,
             @Nullable @DecimalText String askSize,
             @Schema(implementation = Phase.class) String phase,
+            @Nullable Instant phaseEndsAt,
+            @Nullable Auction auction,
             Instant asOf,
             Source source,
             @Schema(allowableValues = {"LIVE", "STALE"}) String state) {}
+
+    /**
+     * What a call would uncross now.
+     *
+     * @param price the one price of all trades
+     * @param quantity what would trade
+     * @param surplus what would be left at the price
+     * @param surplusSide on which side it would be left; absent where nothing would
+     */
+    record Auction(
+            @DecimalText String price,
+            @DecimalText String quantity,
+            @DecimalText String surplus,
+            @Nullable @Schema(implementation = Side.class) String surplusSide) {}
 
     /**
      * The best levels of a book, best first.

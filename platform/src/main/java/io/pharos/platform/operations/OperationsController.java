@@ -17,7 +17,12 @@ import io.pharos.protocol.Phase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationsController {
     private static final int REASON_LENGTH_MAX = 200;
     private static final int ACTIONS_SHOWN = 100;
+    private static final int PHASE_SECONDS_MAX = 86_400;
+    private static final Set<Phase> CALLS = EnumSet.of(
+            Phase.PRE_OPEN,
+            Phase.OPENING_AUCTION,
+            Phase.VOLATILITY_INTERRUPTION,
+            Phase.CLOSING_AUCTION,
+            Phase.POST_CLOSE);
 
     private final StatusBoard status;
     private final PlatformHealth health;
@@ -40,6 +52,7 @@ final class OperationsController {
     private final CoreCalls core;
     private final Catalogue catalogue;
     private final SandboxBank bank;
+    private final Clock clock;
 
     OperationsController(
             StatusBoard status,
@@ -47,17 +60,43 @@ final class OperationsController {
             ActionLog log,
             CoreCalls core,
             Catalogue catalogue,
-            SandboxBank bank) {
+            SandboxBank bank,
+            Clock clock) {
         this.status = status;
         this.health = health;
         this.log = log;
         this.core = core;
         this.catalogue = catalogue;
         this.bank = bank;
+        this.clock = clock;
     }
 
     /** Why staff does it; kept for ever. */
     record ReasonForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
+
+    /**
+     * A phase of a call, or post-close, and why.
+     *
+     * @param phase PRE_OPEN, OPENING_AUCTION, VOLATILITY_INTERRUPTION, CLOSING_AUCTION or POST_CLOSE
+     * @param seconds how long, 1 to 86,400; then the next phase follows by itself. Absent: until the phase is changed
+     */
+    record PhaseForm(
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {
+                        "PRE_OPEN",
+                        "OPENING_AUCTION",
+                        "VOLATILITY_INTERRUPTION",
+                        "CLOSING_AUCTION",
+                        "POST_CLOSE"
+                    })
+            @Nullable
+            String phase,
+
+            @Nullable Integer seconds,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String reason) {}
 
@@ -130,6 +169,32 @@ final class OperationsController {
                 Phase.CLOSED,
                 form,
                 staff);
+    }
+
+    @PostMapping("/operations/instruments/{symbol}/phase")
+    @Operation(summary = "Call an auction, or end the day's trading; staff only")
+    PhaseView changePhase(@PathVariable String symbol, @RequestBody PhaseForm form, Caller staff) {
+        InstrumentEntry instrument = instrument(symbol);
+        Phase phase = CALLS.stream()
+                .filter(call -> call.name().equals(form.phase()))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.at("/phase", OperationsProblem.PHASE_UNKNOWN));
+        Integer seconds = form.seconds();
+        if (seconds != null && (seconds < 1 || seconds > PHASE_SECONDS_MAX)) {
+            throw ProblemException.at("/seconds", OperationsProblem.DURATION_INVALID, PHASE_SECONDS_MAX);
+        }
+        long endsNanos = seconds == null ? 0 : nanos(clock.instant().plusSeconds(seconds));
+        return change(
+                phase.name(),
+                instrument,
+                new CoreCommand.ChangePhase(instrument.instrumentId(), phase, 0, endsNanos),
+                phase,
+                new ReasonForm(form.reason()),
+                staff);
+    }
+
+    private static long nanos(Instant at) {
+        return TimeUnit.SECONDS.toNanos(at.getEpochSecond()) + at.getNano();
     }
 
     @GetMapping("/operations/sandbox/bank")

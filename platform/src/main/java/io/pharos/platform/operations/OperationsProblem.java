@@ -6,6 +6,8 @@ import io.pharos.platform.edge.ProblemCode;
 enum OperationsProblem implements ProblemCode {
     REASON_REQUIRED(422),
     INSTRUMENT_NOT_FOUND(404),
+    PHASE_UNKNOWN(422),
+    DURATION_INVALID(422),
     PHASE_CHANGE_REFUSED(409);
 
     private final int status;

@@ -1,5 +1,6 @@
 package io.pharos.platform.market.book;
 
+import io.pharos.platform.market.book.RestingOrder.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Folds the orders of one instrument into its price levels.
  *
  * <p>Invariants: a level's quantity is the sum of its resting orders' remaining lots and is never 0; between two
- * commands the best bid is below the best ask. Within a command the book may be crossed for a moment (the incoming
+ * commands of continuous trading the best bid is below the best ask. In a call the book may be crossed. Within a command the book may be crossed for a moment (the incoming
  * order is added before its trades are taken off), so readers look only after {@link #endCommand()}.
  *
  * <p>The book keeps levels, not the order of the queue within a level: nothing that is published needs it.
@@ -58,10 +59,19 @@ public final class BookFold {
     }
 
     /** An order that waited now takes part. */
-    public void activate(long orderId, long priceTicks, boolean resting) {
+    public void activate(long orderId, long priceTicks, boolean rests) {
         RestingOrder old = known(orderId);
         remove(orderId);
-        add(new RestingOrder(orderId, old.side(), priceTicks, old.remainingLots(), resting));
+        add(new RestingOrder(orderId, old.side(), priceTicks, old.remainingLots(), rests ? Place.BOOK : Place.NONE));
+    }
+
+    /** The closing auction begins: what was kept for it comes into the book. */
+    public void unpark() {
+        for (RestingOrder order : orders()) {
+            if (order.place() == Place.PARKED) {
+                activate(order.orderId(), order.priceTicks(), true);
+            }
+        }
     }
 
     /** What an order shows now; 0 takes it off. */
@@ -78,7 +88,7 @@ public final class BookFold {
         RestingOrder old = known(orderId);
         remove(orderId);
         if (remainingLots > 0) {
-            add(new RestingOrder(orderId, old.side(), priceTicks, remainingLots, old.resting()));
+            add(new RestingOrder(orderId, old.side(), priceTicks, remainingLots, old.place()));
         }
     }
 

@@ -4,10 +4,25 @@ package io.pharos.platform.market.book;
  * One order that the fold knows.
  *
  * @param remainingLots open lots that the book shows
- * @param resting false for an order that never shows in the book (market, immediate-or-cancel, fill-or-kill) or waits for its trigger price
+ * @param place whether it shows in the book
  */
-public record RestingOrder(long orderId, BookSide side, long priceTicks, long remainingLots, boolean resting) {
+public record RestingOrder(long orderId, BookSide side, long priceTicks, long remainingLots, Place place) {
+    /** Where an order stands. */
+    public enum Place {
+        /** In the book. */
+        BOOK,
+        /** Kept for the closing auction. */
+        PARKED,
+        /** Nowhere: market, immediate-or-cancel, fill-or-kill, or it waits for its trigger price. */
+        NONE
+    }
+
+    /** Whether it shows in the book. */
+    public boolean resting() {
+        return place == Place.BOOK;
+    }
+
     RestingOrder remaining(long lots) {
-        return new RestingOrder(orderId, side, priceTicks, lots, resting);
+        return new RestingOrder(orderId, side, priceTicks, lots, place);
     }
 }

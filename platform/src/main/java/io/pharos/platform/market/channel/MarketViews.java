@@ -2,6 +2,7 @@ package io.pharos.platform.market.channel;
 
 import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
+import io.pharos.platform.market.MarketQuotes.Auction;
 import io.pharos.platform.market.MarketQuotes.Depth;
 import io.pharos.platform.market.MarketQuotes.Quote;
 import io.pharos.platform.market.MarketQuotes.Source;
@@ -13,6 +14,7 @@ import io.pharos.platform.market.candle.Candle;
 import io.pharos.platform.market.candle.DayFigures;
 import io.pharos.platform.market.fold.InstrumentMarket;
 import io.pharos.platform.market.fold.PriceText;
+import io.pharos.platform.market.fold.SessionState;
 import io.pharos.platform.market.fold.TapeTrade;
 import io.pharos.protocol.Side;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,9 +79,26 @@ public final class MarketViews {
                 ask == null ? null : text.price(ask.priceTicks()),
                 ask == null ? null : text.quantity(ask.quantityLots()),
                 instrument.phase().name(),
+                market.session().endsNanos() == 0
+                        ? null
+                        : instant(market.session().endsNanos()),
+                auction(market),
                 instant(market.asOfNanos()),
                 source,
                 live ? "LIVE" : "STALE");
+    }
+
+    private static @Nullable Auction auction(InstrumentMarket market) {
+        SessionState session = market.session();
+        if (session.auctionLots() == 0) {
+            return null;
+        }
+        long surplusLots = session.surplusLots();
+        return new Auction(
+                market.text().price(session.auctionTicks()),
+                market.text().quantity(session.auctionLots()),
+                market.text().quantity(Math.abs(surplusLots)),
+                surplusLots == 0 ? null : (surplusLots > 0 ? Side.BUY : Side.SELL).name());
     }
 
     /** The best levels of a book. */

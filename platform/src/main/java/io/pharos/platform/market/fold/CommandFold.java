@@ -2,6 +2,7 @@ package io.pharos.platform.market.fold;
 
 import io.pharos.cluster.message.CoreEvent;
 import io.pharos.cluster.message.CoreEvent.AssetRegistered;
+import io.pharos.cluster.message.CoreEvent.AuctionIndicated;
 import io.pharos.cluster.message.CoreEvent.InstrumentPhaseChanged;
 import io.pharos.cluster.message.CoreEvent.InstrumentRegistered;
 import io.pharos.cluster.message.CoreEvent.OrderAccepted;
@@ -15,6 +16,7 @@ import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.market.book.BookSide;
 import io.pharos.platform.market.book.RestingOrder;
+import io.pharos.platform.market.book.RestingOrder.Place;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
@@ -51,15 +53,7 @@ final class CommandFold {
             case AssetRegistered e -> state.directory().put(new Asset(e.assetId(), e.code(), e.scale(), e.kind()));
             case InstrumentRegistered e -> register(e);
             case InstrumentPhaseChanged e -> changePhase(e);
-            case OrderAccepted e ->
-                touch(e.instrumentId())
-                        .book()
-                        .add(new RestingOrder(
-                                e.orderId(),
-                                side(e.side()),
-                                e.priceTicks(),
-                                e.quantityLots(),
-                                rests(e.orderType(), e.timeInForce())));
+            case OrderAccepted e -> accept(e);
             case OrderTriggered e -> {
                 if (e.outcome().isAccepted()) {
                     boolean rests = e.orderType() == OrderType.LIMIT;
@@ -73,6 +67,7 @@ final class CommandFold {
                 touch(e.instrumentId()).book().replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
             case OrderCancelled e -> touch(e.instrumentId()).book().remove(e.orderId());
             case Traded e -> trade(e);
+            case AuctionIndicated e -> indicate(e);
             default -> {}
         }
     }
@@ -106,12 +101,42 @@ final class CommandFold {
                 .inPhase(e.phase(), e.referencePriceTicks(), e.lowerLimitTicks(), e.upperLimitTicks());
         state.directory().put(next);
         market.instrument(next);
+        market.session(new SessionState(e.endsNanos(), 0, 0, 0));
+        if (e.phase() == Phase.CLOSING_AUCTION) {
+            market.book().unpark();
+        }
+    }
+
+    private void indicate(AuctionIndicated e) {
+        InstrumentMarket market = touch(e.instrumentId());
+        market.session(
+                new SessionState(market.session().endsNanos(), e.priceTicks(), e.quantityLots(), e.surplusLots()));
+    }
+
+    private void accept(OrderAccepted e) {
+        InstrumentMarket market = touch(e.instrumentId());
+        Phase phase = market.instrument().phase();
+        Place place = place(e.orderType(), e.timeInForce(), phase);
+        market.book().add(new RestingOrder(e.orderId(), side(e.side()), e.priceTicks(), e.quantityLots(), place));
+    }
+
+    private static Place place(OrderType type, TimeInForce timeInForce, Phase phase) {
+        if (timeInForce == TimeInForce.AT_CLOSE && phase != Phase.CLOSING_AUCTION) {
+            return Place.PARKED;
+        }
+        boolean isForAuction = timeInForce == TimeInForce.AT_OPEN || timeInForce == TimeInForce.AT_CLOSE;
+        boolean hasLimit = type == OrderType.LIMIT || type == OrderType.MARKET_TO_LIMIT;
+        return isForAuction || (hasLimit && !timeInForce.isImmediate()) ? Place.BOOK : Place.NONE;
     }
 
     private void trade(Traded e) {
         InstrumentMarket market = touch(e.instrumentId());
         market.book().traded(e.makerOrderId(), e.quantityLots(), e.makerRemainingLots() == 0);
-        market.book().remaining(e.takerOrderId(), e.takerRemainingLots());
+        if (e.auction()) {
+            market.book().traded(e.takerOrderId(), e.quantityLots(), e.takerRemainingLots() == 0);
+        } else {
+            market.book().remaining(e.takerOrderId(), e.takerRemainingLots());
+        }
         TapeTrade trade = new TapeTrade(
                 e.tradeId(), e.sequence(), e.timeNanos(), e.priceTicks(), e.quantityLots(), e.takerSide());
         market.trade(trade, e.notionalMinor());
@@ -122,10 +147,6 @@ final class CommandFold {
         InstrumentMarket market = state.market(instrumentId);
         touched.computeIfAbsent(market, m -> new ArrayList<>());
         return market;
-    }
-
-    private static boolean rests(OrderType type, TimeInForce timeInForce) {
-        return (type == OrderType.LIMIT || type == OrderType.MARKET_TO_LIMIT) && !timeInForce.isImmediate();
     }
 
     private static BookSide side(Side side) {

@@ -27,6 +27,7 @@ public final class InstrumentMarket {
     private PriceText text;
     private BookFold book = new BookFold();
     private DayFigures day;
+    private SessionState session = SessionState.NONE;
     private long bookSequence;
     private long tradeSequence;
     private long quoteSequence;
@@ -56,6 +57,11 @@ public final class InstrumentMarket {
 
     public DayFigures day() {
         return day;
+    }
+
+    /** The end of the phase, and what its call would uncross. */
+    public SessionState session() {
+        return session;
     }
 
     public CandleSeries candles(CandleInterval interval) {
@@ -127,6 +133,10 @@ public final class InstrumentMarket {
         day = day.referenced(next.referencePriceTicks());
     }
 
+    void session(SessionState next) {
+        session = next;
+    }
+
     /** Ends a command that touched this instrument; empty when the book is as before. */
     Optional<BookDelta> endCommand(long sequence, long timeNanos) {
         quoteSequence = sequence;
@@ -146,12 +156,13 @@ public final class InstrumentMarket {
 
     InstrumentImage image() {
         return new InstrumentImage(
-                instrument, bookSequence, quoteSequence, asOfNanos, day, book.orders(), List.copyOf(tape));
+                instrument, bookSequence, quoteSequence, asOfNanos, day, session, book.orders(), List.copyOf(tape));
     }
 
     void restore(InstrumentImage image) {
         book = BookFold.restored(image.orders());
         day = image.day();
+        session = image.session();
         Candle today = day.today();
         if (today != null) {
             // The figures of the day go on from this candle, whatever becomes of the table of candles.

@@ -23,6 +23,7 @@ public record MarketImage(long sequence, long timeNanos, Collection<Asset> asset
             long quoteSequence,
             long asOfNanos,
             DayFigures day,
+            SessionState session,
             Collection<RestingOrder> orders,
             Collection<TapeTrade> tape) {}
 

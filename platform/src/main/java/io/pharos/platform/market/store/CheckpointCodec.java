@@ -4,10 +4,12 @@ import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.market.book.BookSide;
 import io.pharos.platform.market.book.RestingOrder;
+import io.pharos.platform.market.book.RestingOrder.Place;
 import io.pharos.platform.market.candle.Candle;
 import io.pharos.platform.market.candle.DayFigures;
 import io.pharos.platform.market.fold.MarketImage;
 import io.pharos.platform.market.fold.MarketImage.InstrumentImage;
+import io.pharos.platform.market.fold.SessionState;
 import io.pharos.platform.market.fold.TapeTrade;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Phase;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A market image as bytes. Another version is not read but rebuilt from the journal. */
 final class CheckpointCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CheckpointCodec() {}
 
@@ -94,6 +96,10 @@ final class CheckpointCodec {
         out.writeLong(image.asOfNanos());
         out.writeLong(image.day().previousCloseTicks());
         out.writeLong(image.day().lastTicks());
+        out.writeLong(image.session().endsNanos());
+        out.writeLong(image.session().auctionTicks());
+        out.writeLong(image.session().auctionLots());
+        out.writeLong(image.session().surplusLots());
         Candle today = image.day().today();
         out.writeBoolean(today != null);
         if (today != null) {
@@ -105,7 +111,7 @@ final class CheckpointCodec {
             out.writeBoolean(order.side() == BookSide.BID);
             out.writeLong(order.priceTicks());
             out.writeLong(order.remainingLots());
-            out.writeBoolean(order.resting());
+            out.writeUTF(order.place().name());
         }
         out.writeInt(image.tape().size());
         for (TapeTrade trade : image.tape()) {
@@ -142,6 +148,7 @@ final class CheckpointCodec {
         long asOfNanos = in.readLong();
         long previousCloseTicks = in.readLong();
         long lastTicks = in.readLong();
+        SessionState session = new SessionState(in.readLong(), in.readLong(), in.readLong(), in.readLong());
         Candle today = in.readBoolean() ? readCandle(in) : null;
         List<RestingOrder> orders = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
@@ -150,7 +157,7 @@ final class CheckpointCodec {
                     in.readBoolean() ? BookSide.BID : BookSide.ASK,
                     in.readLong(),
                     in.readLong(),
-                    in.readBoolean()));
+                    Place.valueOf(in.readUTF())));
         }
         List<TapeTrade> tape = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
@@ -163,7 +170,7 @@ final class CheckpointCodec {
                     in.readBoolean() ? Side.BUY : Side.SELL));
         }
         DayFigures day = new DayFigures(previousCloseTicks, lastTicks, today);
-        return new InstrumentImage(instrument, bookSequence, quoteSequence, asOfNanos, day, orders, tape);
+        return new InstrumentImage(instrument, bookSequence, quoteSequence, asOfNanos, day, session, orders, tape);
     }
 
     private static void write(DataOutputStream out, Candle candle) throws IOException {

@@ -140,7 +140,11 @@ public final class OrderEntry {
     /** The field that the customer should look at. */
     private static String pointer(Outcome outcome) {
         return switch (outcome) {
-            case PRICE_NOT_POSITIVE, PRICE_TOO_LARGE, PRICE_OUTSIDE_BAND, PRICE_OUTSIDE_COLLAR -> "/price";
+            case PRICE_NOT_POSITIVE,
+                    PRICE_TOO_LARGE,
+                    PRICE_OUTSIDE_BAND,
+                    PRICE_OUTSIDE_COLLAR,
+                    PROTECTION_PRICE_REQUIRED -> "/price";
             case QUANTITY_NOT_POSITIVE,
                     QUANTITY_TOO_LARGE,
                     OFF_LOT,
@@ -153,7 +157,7 @@ public final class OrderEntry {
             case INSTRUMENT_NOT_FOUND, INSTRUMENT_PENDING, INSTRUMENT_HALTED, INSTRUMENT_CLOSED, INSTRUMENT_BLOCKED ->
                 "/symbol";
             case POST_ONLY_NOT_ALLOWED, WOULD_TAKE -> "/postOnly";
-            case TIME_IN_FORCE_NOT_ALLOWED -> "/timeInForce";
+            case TIME_IN_FORCE_NOT_ALLOWED, NOT_IN_THIS_PHASE -> "/timeInForce";
             case EXPIRY_INVALID -> "/expiresAt";
             case TRIGGER_INVALID -> "/triggerPrice";
             case DISPLAY_INVALID -> "/displayQuantity";

@@ -33,7 +33,10 @@ public final class OrderForms {
             @Nullable String clientOrderId) {
         /** Whether the core may give the order another price than the command's. */
         public boolean isPricedByCore() {
+            TimeInForce timeInForce = command.timeInForce();
+            boolean isForAuction = timeInForce == TimeInForce.AT_OPEN || timeInForce == TimeInForce.AT_CLOSE;
             return command.orderType() == OrderType.MARKET_TO_LIMIT
+                    || (command.orderType() == OrderType.MARKET && isForAuction)
                     || command.conditions().reprice();
         }
 

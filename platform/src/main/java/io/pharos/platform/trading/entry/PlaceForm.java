@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side BUY or SELL
  * @param type LIMIT, MARKET, STOP, STOP_LIMIT, TRAILING_STOP or MARKET_TO_LIMIT
- * @param timeInForce GTC, DAY, GTD, IOC or FOK; absent: IOC for a market order, GTC for the others
+ * @param timeInForce GTC, DAY, GTD, IOC, FOK, AT_OPEN or AT_CLOSE; absent: IOC for a market order, GTC for the others
  * @param postOnly refuse the order where it would trade at once
  * @param reprice with postOnly: where it would trade at once, rest it one tick behind the best opposite price instead
  * @param price decimal text; for an order that is or becomes a market order the protection price, or absent
@@ -37,7 +37,7 @@ public record PlaceForm(
         @Schema(implementation = OrderType.class, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String type,
 
-        @Schema(allowableValues = {"GTC", "DAY", "GTD", "IOC", "FOK"}) @Nullable
+        @Schema(allowableValues = {"GTC", "DAY", "GTD", "IOC", "FOK", "AT_OPEN", "AT_CLOSE"}) @Nullable
         String timeInForce,
 
         @Nullable Boolean postOnly,

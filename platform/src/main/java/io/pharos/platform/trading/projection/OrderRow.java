@@ -1,6 +1,7 @@
 package io.pharos.platform.trading.projection;
 
 import io.pharos.cluster.message.CoreEvent.OrderTriggered;
+import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -68,7 +69,9 @@ public record OrderRow(
     }
 
     OrderRow cancelled(String why, long atNanos, long atSequence) {
-        return with(type, terms, priceTicks, quantityLots, OrderStatus.CANCELLED, why, atNanos, atSequence);
+        boolean isExpired = why.equals(CancelReason.EXPIRED.name());
+        OrderStatus ended = isExpired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;
+        return with(type, terms, priceTicks, quantityLots, ended, why, atNanos, atSequence);
     }
 
     OrderRow traded(long lots, long notional, long fee, long tax, long remaining, long atNanos, long atSequence) {

@@ -5,9 +5,9 @@ package io.pharos.platform.trading.projection;
  *
  * <pre>{@code
  *          ┌────────────► FILLED
- *   NEW ───┼─► PARTIALLY_FILLED ─► FILLED | CANCELLED
- *          └────────────► CANCELLED
- *   PENDING_TRIGGER ─► NEW | CANCELLED (a stop, until the last price sets it off)
+ *   NEW ───┼─► PARTIALLY_FILLED ─► FILLED | CANCELLED | EXPIRED
+ *          └────────────► CANCELLED | EXPIRED
+ *   PENDING_TRIGGER ─► NEW | CANCELLED | EXPIRED (a stop, until the last price sets it off)
  *   REJECTED (by the core; it never was in the book)
  * }</pre>
  */
@@ -17,6 +17,8 @@ public enum OrderStatus {
     PARTIALLY_FILLED,
     FILLED,
     CANCELLED,
+    /** Its time, its trading day or its auction was over. */
+    EXPIRED,
     REJECTED;
 
     /** Whether the order may still trade. */

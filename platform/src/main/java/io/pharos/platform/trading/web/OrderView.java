@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayQuantity what the book shows at a time; absent: all
  * @param expiresAt when a good-till-date order ends
  * @param averagePrice absent before the first fill
- * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED or REJECTED
+ * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED or REJECTED
  * @param reason why it was cancelled or rejected
  * @param fees fees and tax so far; absent when the tables have not caught up with a fill of this moment
  * @param sequence of the last event that changed it; also its ETag

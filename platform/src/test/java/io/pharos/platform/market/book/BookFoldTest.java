@@ -44,7 +44,7 @@ class BookFoldTest {
         book.add(ask(1, 103, 4));
         book.endCommand();
 
-        book.add(new RestingOrder(2, BookSide.BID, 104, 6, false));
+        book.add(new RestingOrder(2, BookSide.BID, 104, 6, RestingOrder.Place.NONE));
         book.remaining(1, 0);
         book.remaining(2, 2);
         book.remove(2);
@@ -55,7 +55,7 @@ class BookFoldTest {
 
     @Test
     void showsAStopOnceItHasBeenSetOff() {
-        book.add(new RestingOrder(1, BookSide.BID, 104, 6, false));
+        book.add(new RestingOrder(1, BookSide.BID, 104, 6, RestingOrder.Place.NONE));
         assertThat(book.endCommand()).isEmpty();
 
         book.replace(1, 105, 7);
@@ -68,7 +68,7 @@ class BookFoldTest {
 
     @Test
     void neverShowsAStopThatBecameAMarketOrder() {
-        book.add(new RestingOrder(1, BookSide.BID, 0, 6, false));
+        book.add(new RestingOrder(1, BookSide.BID, 0, 6, RestingOrder.Place.NONE));
         book.add(ask(2, 103, 4));
         book.endCommand();
 
@@ -171,10 +171,10 @@ class BookFoldTest {
     private static final long CRC = 1389115629L;
 
     private static RestingOrder bid(long id, long price, long lots) {
-        return new RestingOrder(id, BookSide.BID, price, lots, true);
+        return new RestingOrder(id, BookSide.BID, price, lots, RestingOrder.Place.BOOK);
     }
 
     private static RestingOrder ask(long id, long price, long lots) {
-        return new RestingOrder(id, BookSide.ASK, price, lots, true);
+        return new RestingOrder(id, BookSide.ASK, price, lots, RestingOrder.Place.BOOK);
     }
 }
