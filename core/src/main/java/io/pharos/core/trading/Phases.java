@@ -107,7 +107,11 @@ final class Phases {
             cancelOutsideLimits(of);
         }
         switch (to) {
-            case OPEN -> end(of, TimeInForce.AT_OPEN);
+            case OPEN -> {
+                end(of, TimeInForce.AT_OPEN);
+                park(of.book.side(Side.BUY));
+                park(of.book.side(Side.SELL));
+            }
             case CLOSING_AUCTION -> unpark(of);
             case POST_CLOSE -> end(of, TimeInForce.AT_CLOSE);
             case CLOSED -> endDay(of);
@@ -161,6 +165,25 @@ final class Phases {
             matching.uncross(of.book, callPrice.priceTicks);
         }
         of.book.checkNotCrossed();
+    }
+
+    /** Keeps the orders at the close for it again, where a closing auction did not lead to it. */
+    private void park(BookSide side) {
+        PriceLevel level = side.best();
+        while (level != null) {
+            PriceLevel next = side.worse(level);
+            Order order = side.first(level);
+            while (order != null) {
+                Order behind = side.behind(order);
+                if (order.timeInForce == TimeInForce.AT_CLOSE) {
+                    orders.leaveQueue(order);
+                    order.parked = true;
+                    orders.queue(order);
+                }
+                order = behind;
+            }
+            level = next;
+        }
     }
 
     /** Brings the orders at the close into the book, behind those that rest at their prices. */
