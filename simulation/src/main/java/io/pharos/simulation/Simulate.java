@@ -1,10 +1,13 @@
 package io.pharos.simulation;
 
+import io.pharos.simulation.planted.Plantation;
+import io.pharos.simulation.planted.Plantation.Sighting;
 import io.pharos.simulation.run.RunResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,19 @@ public final class Simulate {
     }
 
     private int run(SimulateOptions options) throws IOException {
+        return options.planted() ? plant(options) : simulate(options);
+    }
+
+    private int plant(SimulateOptions options) throws IOException {
+        out.println(PlantedReport.HEADER);
+        List<Sighting> sightings =
+                Plantation.plantAll(options.plantedSeedsMore(), sighting -> out.println(PlantedReport.line(sighting)));
+        out.print(PlantedReport.summary(sightings));
+        write(options.json(), PlantedReport.json(sightings));
+        return sightings.stream().allMatch(Sighting::isAsExpected) ? 0 : 1;
+    }
+
+    private int simulate(SimulateOptions options) throws IOException {
         Campaign campaign = new Campaign();
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(options.minutes());
         campaign.run(options, until, this::progress);

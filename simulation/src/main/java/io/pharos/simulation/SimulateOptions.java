@@ -67,6 +67,11 @@ record SimulateOptions(
                 oneSeed ? seed : 1, onlyThatSeed ? 1 : seeds, minutes, members, commands, planted, json);
     }
 
+    /** With planted faults: seeds to try beyond those that a fault states. */
+    int plantedSeedsMore() {
+        return seeds == SEEDS ? 0 : seeds;
+    }
+
     /** Whether it is one run, which a digest identifies. */
     boolean runsOne() {
         return seeds == 1 && minutes == 0;

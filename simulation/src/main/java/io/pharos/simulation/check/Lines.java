@@ -5,6 +5,7 @@ import io.pharos.cluster.message.CoreEvent;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 
 /**
@@ -25,7 +26,14 @@ final class Lines {
                         e.previousPhase() + "->" + e.phase(),
                         e.referencePriceTicks(),
                         e.lowerLimitTicks(),
-                        e.upperLimitTicks());
+                        e.upperLimitTicks(),
+                        e.endsNanos());
+            case CoreEvent.AuctionUncrossed e ->
+                uncrossed(
+                        e.instrumentId(), new RefAuction(e.priceTicks(), e.quantityLots(), e.surplusLots()), e.phase());
+            case CoreEvent.AuctionIndicated e ->
+                indicated(e.instrumentId(), new RefAuction(e.priceTicks(), e.quantityLots(), e.surplusLots()));
+            case CoreEvent.SessionRulesSet e -> rules(e.instrumentId(), e.dynamicCollarPpm(), e.staticCollarPpm());
             case CoreEvent.Posted e ->
                 posted(
                         e.debitAccountId(),
@@ -94,9 +102,21 @@ final class Lines {
         return "order rejected " + outcome + " of " + order.accountId();
     }
 
-    static String phase(int instrumentId, String change, long reference, long lower, long upper) {
-        return "phase of " + instrumentId + " " + change + " reference " + reference + " limits " + lower + ".."
-                + upper;
+    static String phase(int instrumentId, String change, long reference, long lower, long upper, long endsNanos) {
+        return "phase of " + instrumentId + " " + change + " reference " + reference + " limits " + lower + ".." + upper
+                + " ends " + endsNanos;
+    }
+
+    static String uncrossed(int instrumentId, RefAuction auction, Phase phase) {
+        return "call of " + instrumentId + " uncrossed " + auction + " at the end of " + phase;
+    }
+
+    static String indicated(int instrumentId, RefAuction auction) {
+        return "call of " + instrumentId + " would uncross " + auction;
+    }
+
+    static String rules(int instrumentId, int dynamicPpm, int staticPpm) {
+        return "rules of " + instrumentId + " collars " + dynamicPpm + " " + staticPpm;
     }
 
     static String posted(

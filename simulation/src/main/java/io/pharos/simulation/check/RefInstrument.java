@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** An instrument of the reference: its terms, its phase, and one unsorted list of its open orders. */
 final class RefInstrument {
@@ -18,6 +20,20 @@ final class RefInstrument {
     long reference;
     long lastPrice;
     long followedPrice;
+
+    /** Session rules; null where none were set. */
+    CoreCommand.@Nullable SetSessionRules rules;
+
+    /** When the phase ends by itself; 0 for never. */
+    long endsNanos;
+
+    /** Price of the last auction of the day; 0 before the first. */
+    long auctionPrice;
+
+    /** When its call was last looked at, and what was published of it. */
+    long indicatedNanos;
+
+    RefAuction indicated = new RefAuction(0, 0, 0);
 
     RefInstrument(CoreCommand.RegisterInstrument terms) {
         this.terms = terms;
@@ -63,25 +79,56 @@ final class RefInstrument {
     /** The resting orders of a side, the first to trade first. */
     List<RefOrder> resting(Side side) {
         Comparator<RefOrder> byPrice = Comparator.comparingLong(order -> side == Side.BUY ? -order.price : order.price);
-        return sorted(side, false, byPrice);
+        return sorted(order -> order.side == side && !order.waits && !order.parked, byPrice);
     }
 
     /** The waiting orders of a side, the nearest trigger price first. */
     List<RefOrder> waiting(Side side) {
         Comparator<RefOrder> byTrigger =
                 Comparator.comparingLong(order -> side == Side.SELL ? -order.trigger : order.trigger);
-        return sorted(side, true, byTrigger);
+        return sorted(order -> order.side == side && order.waits, byTrigger);
     }
 
-    private List<RefOrder> sorted(Side side, boolean waits, Comparator<RefOrder> first) {
+    /** The orders of a side that are kept for the closing auction, best price first. */
+    List<RefOrder> parked(Side side) {
+        Comparator<RefOrder> byPrice = Comparator.comparingLong(order -> side == Side.BUY ? -order.price : order.price);
+        return sorted(order -> order.side == side && order.parked, byPrice);
+    }
+
+    private List<RefOrder> sorted(Predicate<RefOrder> wanted, Comparator<RefOrder> first) {
         List<RefOrder> sorted = new ArrayList<>();
         for (RefOrder order : orders) {
-            if (order.side == side && order.waits == waits) {
+            if (wanted.test(order)) {
                 sorted.add(order);
             }
         }
         sorted.sort(first.thenComparingLong(order -> order.arrival));
         return sorted;
+    }
+
+    /** Whether orders may not be cancelled or changed now. */
+    boolean isLocked() {
+        boolean isAuction = phase == Phase.OPENING_AUCTION || phase == Phase.CLOSING_AUCTION;
+        return isAuction && rules != null && rules.locksAuctions();
+    }
+
+    boolean hasCollar() {
+        return rules != null && (rules.dynamicCollarPpm() | rules.staticCollarPpm()) != 0;
+    }
+
+    /** A limit, but no further than the collars around the last and the auction price let an order trade now. */
+    long reach(Side side, long limit) {
+        CoreCommand.SetSessionRules collars = rules;
+        if (collars == null) {
+            return limit;
+        }
+        long dynamic = collar(side, lastPrice > 0 ? lastPrice : reference, collars.dynamicCollarPpm(), limit);
+        long fixed = collar(side, auctionPrice > 0 ? auctionPrice : reference, collars.staticCollarPpm(), limit);
+        return side == Side.BUY ? Math.min(limit, Math.min(dynamic, fixed)) : Math.max(limit, Math.max(dynamic, fixed));
+    }
+
+    private static long collar(Side side, long around, int ppm, long limit) {
+        return ppm == 0 || around == 0 ? limit : shifted(around, side == Side.BUY ? ppm : -ppm);
     }
 
     /** The best price of a side; 0 where it is empty. */

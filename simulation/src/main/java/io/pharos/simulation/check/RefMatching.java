@@ -18,6 +18,7 @@ final class RefMatching {
     private List<String> lines = new ArrayList<>();
     private long lastArrival;
     private long lastTradeId;
+    private boolean metCollar;
 
     void begin(Step step, List<String> lines) {
         this.step = step;
@@ -49,6 +50,49 @@ final class RefMatching {
     }
 
     private boolean match(RefOrder taker, long limit) {
+        long reach = taker.of.reach(taker.side, limit);
+        boolean mayStay = matchUpTo(taker, reach);
+        long best = taker.of.best(RefInstrument.opposite(taker.side));
+        boolean wouldGoOn =
+                mayStay && taker.remaining() > 0 && best != 0 && RefInstrument.reaches(taker.side, limit, best);
+        metCollar = reach != limit && wouldGoOn;
+        return mayStay;
+    }
+
+    /** Whether the last order would have traded on outside the collars; says so once. */
+    boolean takeMetCollar() {
+        boolean taken = metCollar;
+        metCollar = false;
+        return taken;
+    }
+
+    /** Rests an order of a call, or for one to come. */
+    long rest(RefOrder order) {
+        queue(order);
+        show(order);
+        return order.remaining();
+    }
+
+    /** The first orders of both sides trade at one price, until one side has none left that reaches it. */
+    void uncross(RefInstrument of, long price) {
+        while (true) {
+            RefOrder buy = of.resting(Side.BUY).stream().findFirst().orElse(null);
+            RefOrder sell = of.resting(Side.SELL).stream().findFirst().orElse(null);
+            if (buy == null || sell == null || buy.price < price || sell.price > price) {
+                return;
+            }
+            long lots = Math.min(buy.openShown(), sell.openShown());
+            buy.shown -= buy.display == 0 ? 0 : lots;
+            sell.shown -= sell.display == 0 ? 0 : lots;
+            boolean buyIsOlder = buy.arrival < sell.arrival;
+            // Neither waited for the other: both pay the maker's fee.
+            trade(buyIsOlder ? buy : sell, buyIsOlder ? sell : buy, lots, price, of.terms.makerFeePpm());
+            afterFill(buy);
+            afterFill(sell);
+        }
+    }
+
+    private boolean matchUpTo(RefOrder taker, long limit) {
         while (taker.remaining() > 0) {
             List<RefOrder> makers = taker.of.resting(RefInstrument.opposite(taker.side));
             if (makers.isEmpty() || !RefInstrument.reaches(taker.side, limit, makers.getFirst().price)) {
@@ -69,7 +113,12 @@ final class RefMatching {
         long lots = Math.min(maker.openShown(), taker.remaining());
         of.lastPrice = maker.price;
         maker.shown -= maker.display == 0 ? 0 : lots;
-        trade(maker, taker, lots);
+        trade(maker, taker, lots, maker.price, of.terms.takerFeePpm());
+        afterFill(maker);
+    }
+
+    private void afterFill(RefOrder maker) {
+        RefInstrument of = maker.of;
         if (maker.remaining() == 0) {
             of.orders.remove(maker);
         } else if (maker.openShown() == 0) {
@@ -79,17 +128,17 @@ final class RefMatching {
         }
     }
 
-    private void trade(RefOrder maker, RefOrder taker, long lots) {
+    private void trade(RefOrder maker, RefOrder taker, long lots, long price, int takerFeePpm) {
         RefInstrument of = maker.of;
         var terms = of.terms;
-        BigInteger notional = of.notional(maker.price, lots);
+        BigInteger notional = of.notional(price, lots);
         maker.filled += lots;
         taker.filled += lots;
         long tradeId = ++lastTradeId;
         RefOrder buy = taker.buys() ? taker : maker;
         RefOrder sell = taker.buys() ? maker : taker;
         maker.owes(notional, terms.makerFeePpm(), maker == sell ? terms.sellTaxPpm() : 0);
-        taker.owes(notional, terms.takerFeePpm(), taker == sell ? terms.sellTaxPpm() : 0);
+        taker.owes(notional, takerFeePpm, taker == sell ? terms.sellTaxPpm() : 0);
         long buyFee = buy.chargeFee(notional);
         long sellFee = sell.chargeFee(notional);
         long tax = sell.chargeTax(notional.subtract(BigInteger.valueOf(sellFee)));
@@ -98,7 +147,7 @@ final class RefMatching {
                 tradeId,
                 maker.orderId,
                 taker.orderId,
-                lots + "@" + maker.price + "=" + notional,
+                lots + "@" + price + "=" + notional,
                 "left " + maker.remaining() + "/" + taker.remaining(),
                 "fees " + (takerBuys ? sellFee + "/" + buyFee : buyFee + "/" + sellFee),
                 "tax " + (takerBuys ? tax + "/0" : "0/" + tax)));
@@ -182,7 +231,7 @@ final class RefMatching {
     }
 
     void show(RefOrder order) {
-        if (order.display != 0 && !order.waits) {
+        if (order.display != 0 && !order.waits && !order.parked) {
             say(Lines.refreshed(order.orderId, order.price, order.openShown(), order.remaining()));
         }
     }

@@ -31,6 +31,9 @@ final class RefOrder {
     long shown;
     boolean waits;
 
+    /** Kept out of the book until the closing auction. */
+    boolean parked;
+
     /** Order of arrival in its queue: the smaller goes first within a price. */
     long arrival;
 

@@ -5,6 +5,7 @@ import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.PostingCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class RefState {
     final Limits limits;
     final Map<Integer, CoreCommand.RegisterAsset> assets = new TreeMap<>();
     final Map<Long, AccountKind> accounts = new TreeMap<>();
-    final Map<Integer, RefInstrument> instruments = new TreeMap<>();
+    final Map<Integer, RefInstrument> instruments = new LinkedHashMap<>();
     final Map<Long, RefHold> holds = new TreeMap<>();
     final LedgerFold ledger = new LedgerFold();
     long timeNanos;

@@ -6,7 +6,6 @@ import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
-import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import java.util.List;
 final class RefTrading {
     private final RefState state;
     private final RefMatching matching;
+    private final RefSessions sessions;
 
     /** What the reply must say. */
     long entityId;
@@ -31,6 +31,7 @@ final class RefTrading {
     RefTrading(RefState state) {
         this.state = state;
         matching = new RefMatching();
+        sessions = new RefSessions(state, matching);
     }
 
     void begin(Step step, List<String> lines) {
@@ -40,14 +41,25 @@ final class RefTrading {
         remaining = 0;
     }
 
-    /** Ends what is past its time: called before each command. */
+    /** Does what time has brought, in its order; an order that ends with a phase ends before it. */
     void expire() {
-        List<RefOrder> expired = state.orders(0).stream()
-                .filter(order -> order.expiresNanos != 0 && order.expiresNanos <= state.timeNanos)
-                .sorted(Comparator.comparingLong((RefOrder order) -> order.expiresNanos)
-                        .thenComparingLong(order -> order.orderId))
-                .toList();
-        expired.forEach(order -> matching.cancel(order, CancelReason.EXPIRED));
+        while (true) {
+            RefOrder order = state.orders(0).stream()
+                    .filter(open -> open.expiresNanos != 0)
+                    .min(Comparator.comparingLong((RefOrder open) -> open.expiresNanos)
+                            .thenComparingLong(open -> open.orderId))
+                    .orElse(null);
+            long orderNanos = order == null ? Long.MAX_VALUE : order.expiresNanos;
+            long sessionNanos = sessions.nextNanos();
+            if (Math.min(orderNanos, sessionNanos) > state.timeNanos) {
+                return;
+            }
+            if (order != null && orderNanos <= sessionNanos) {
+                matching.cancel(order, CancelReason.EXPIRED);
+            } else {
+                sessions.advance(this::setOffStops);
+            }
+        }
     }
 
     void place(CoreCommand.PlaceOrder command, RefInstrument of) {
@@ -73,10 +85,16 @@ final class RefTrading {
         } else {
             long effective = effectivePrice(order, command);
             accepted(order, effective);
-            if (order.type == OrderType.MARKET_TO_LIMIT) {
+            boolean isForAuction = isForAuction(order);
+            if (isForAuction || order.type == OrderType.MARKET_TO_LIMIT) {
                 order.type = OrderType.LIMIT;
             }
-            enter(order, effective);
+            if (isForAuction) {
+                order.parked = order.timeInForce == TimeInForce.AT_CLOSE && of.phase != Phase.CLOSING_AUCTION;
+                remaining = matching.rest(order);
+            } else {
+                enter(order, effective);
+            }
             boolean isWhole = command.timeInForce() != TimeInForce.FOK || order.remaining() == 0;
             Violation.unless(isWhole, "book", "a fill-or-kill order is filled whole: " + order);
             boolean meetsMinimum = order.filled >= command.conditions().minimumLots();
@@ -110,6 +128,8 @@ final class RefTrading {
             matching.show(order);
         } else if (order.waits) {
             matching.queue(order);
+        } else if (isForAuction(order)) {
+            remaining = matching.rest(order);
         } else {
             enter(order, order.price);
         }
@@ -125,38 +145,29 @@ final class RefTrading {
     void massCancel(CoreCommand.MassCancel command) {
         for (RefOrder order : state.orders(command.accountId())) {
             if (command.instrumentId() == 0 || command.instrumentId() == order.of.terms.instrumentId()) {
+                if (order.of.isLocked()) {
+                    continue;
+                }
                 matching.cancel(order, CancelReason.MASS);
                 entityId++;
             }
         }
     }
 
-    void phase(RefInstrument of, Phase phase, long reference) {
+    void phase(RefInstrument of, Phase phase, long reference, long endsNanos) {
         entityId = of.terms.instrumentId();
-        String change = of.phase + "->" + phase;
-        of.phase = phase;
-        of.reference = reference == 0 ? of.reference : reference;
-        matching.say(Lines.phase(of.terms.instrumentId(), change, of.reference, of.lower(), of.upper()));
-        if (phase == Phase.OPEN) {
-            cancelIf(of.resting(Side.BUY), CancelReason.OUTSIDE_BAND, of);
-            cancelIf(of.resting(Side.SELL), CancelReason.OUTSIDE_BAND, of);
-        }
-        if (phase == Phase.CLOSED) {
-            cancelIf(of.resting(Side.BUY), CancelReason.EXPIRED, of);
-            cancelIf(of.resting(Side.SELL), CancelReason.EXPIRED, of);
-            cancelIf(of.waiting(Side.BUY), CancelReason.EXPIRED, of);
-            cancelIf(of.waiting(Side.SELL), CancelReason.EXPIRED, of);
-        }
+        sessions.enter(of, phase, reference, endsNanos);
+        setOffStops(of);
     }
 
-    private void cancelIf(List<RefOrder> orders, CancelReason reason, RefInstrument of) {
-        for (RefOrder order : orders) {
-            boolean ends =
-                    reason == CancelReason.EXPIRED ? order.timeInForce == TimeInForce.DAY : of.outside(order.price);
-            if (ends) {
-                matching.cancel(order, reason);
-            }
-        }
+    void rules(CoreCommand.SetSessionRules rules, RefInstrument of) {
+        entityId = of.terms.instrumentId();
+        sessions.setRules(rules, of);
+    }
+
+    /** Whether it waits for an auction, and does not trade now. */
+    private static boolean isForAuction(RefOrder order) {
+        return order.of.phase.isCall() || order.timeInForce == TimeInForce.AT_CLOSE;
     }
 
     private void accepted(RefOrder order, long effective) {
@@ -176,9 +187,15 @@ final class RefTrading {
     private long effectivePrice(RefOrder order, CoreCommand.PlaceOrder command) {
         RefInstrument of = order.of;
         long best = of.best(RefInstrument.opposite(order.side));
+        if (order.type == OrderType.MARKET && isForAuction(order)) {
+            order.price = protection(order, of.lastPrice > 0 ? of.lastPrice : of.reference);
+            order.hold = order.need(order.price, order.quantity);
+            return order.price;
+        }
         if (order.type == OrderType.MARKET) {
             long effective = protection(order, best);
-            order.hold = marketHold(order, effective);
+            boolean isWhole = order.timeInForce == TimeInForce.FOK;
+            order.hold = marketHold(order, isWhole ? of.reach(order.side, effective) : effective);
             return effective;
         }
         if (order.type == OrderType.MARKET_TO_LIMIT) {
@@ -230,13 +247,24 @@ final class RefTrading {
     }
 
     private void setOffStops(RefInstrument of) {
-        if (of.phase != Phase.OPEN || of.lastPrice == 0) {
+        if (of.phase != Phase.OPEN) {
             return;
         }
-        matching.followAll(of);
-        for (RefOrder order = matching.nextSetOff(of); order != null; order = matching.nextSetOff(of)) {
-            setOff(order, of);
+        interruptIfOutside(of);
+        while (of.phase == Phase.OPEN && of.lastPrice != 0) {
             matching.followAll(of);
+            RefOrder order = matching.nextSetOff(of);
+            if (order == null) {
+                return;
+            }
+            setOff(order, of);
+            interruptIfOutside(of);
+        }
+    }
+
+    private void interruptIfOutside(RefInstrument of) {
+        if (matching.takeMetCollar()) {
+            sessions.interrupt(of);
         }
     }
 

@@ -43,12 +43,16 @@ final class Reference {
             Violation.unless(
                     event.timeNanos() == state.timeNanos, "sequence", "an event has the time of the log: " + event);
         }
+        // What time brought is in the balances when the command comes.
+        List<CoreEvent> brought =
+                step.events().subList(0, Math.min(expiries, step.events().size()));
+        brought.forEach(state.ledger::fold);
         CommandReply reply = step.reply();
         if (reply != null) {
             answer(step, reply, expected, sequenceBefore + expiries);
         }
         compare(step, expected);
-        step.events().forEach(state.ledger::fold);
+        step.events().subList(brought.size(), step.events().size()).forEach(state.ledger::fold);
     }
 
     private void answer(Step step, CommandReply reply, List<String> expected, long sequenceBefore) {
@@ -185,9 +189,12 @@ final class Reference {
             case CoreCommand.CancelOrder c -> trading.cancel(order(c.orderId()));
             case CoreCommand.MassCancel c -> trading.massCancel(c);
             case CoreCommand.OpenInstrument c ->
-                trading.phase(instrument(c.instrumentId()), Phase.OPEN, c.referencePriceTicks());
-            case CoreCommand.HaltInstrument c -> trading.phase(instrument(c.instrumentId()), Phase.HALTED, 0);
-            case CoreCommand.CloseInstrument c -> trading.phase(instrument(c.instrumentId()), Phase.CLOSED, 0);
+                trading.phase(instrument(c.instrumentId()), Phase.OPEN, c.referencePriceTicks(), 0);
+            case CoreCommand.HaltInstrument c -> trading.phase(instrument(c.instrumentId()), Phase.HALTED, 0, 0);
+            case CoreCommand.CloseInstrument c -> trading.phase(instrument(c.instrumentId()), Phase.CLOSED, 0, 0);
+            case CoreCommand.ChangePhase c ->
+                trading.phase(instrument(c.instrumentId()), c.phase(), c.referencePriceTicks(), c.endsNanos());
+            case CoreCommand.SetSessionRules c -> trading.rules(c, instrument(c.instrumentId()));
             default -> throw new Violation("book", "the reference does not know " + command);
         }
         requireReply(

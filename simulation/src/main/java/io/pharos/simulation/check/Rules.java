@@ -59,10 +59,8 @@ final class Rules {
                         : Verdict.UNKNOWN;
             case CoreCommand.PlaceOrder c -> place(c, rule);
             case CoreCommand.ReplaceOrder c -> replace(c, rule);
-            case CoreCommand.CancelOrder c ->
-                rule == Outcome.ORDER_NOT_FOUND
-                        ? Verdict.brokenIf(isNoOrderOf(c.orderId(), c.accountId()))
-                        : Verdict.UNKNOWN;
+            case CoreCommand.CancelOrder c -> cancel(c, rule);
+            case CoreCommand.ChangePhase c -> phase(c.instrumentId(), c.phase(), rule);
             case CoreCommand.MassCancel c ->
                 rule == Outcome.ACCOUNT_NOT_FOUND ? noAccount(c.accountId()) : Verdict.UNKNOWN;
             case CoreCommand.RegisterAccount c ->
@@ -143,10 +141,11 @@ final class Rules {
                 return Verdict.brokenIf(c.quantityLots() <= 0);
             }
             case POST_ONLY_NOT_ALLOWED -> {
-                boolean rests =
-                        c.orderType() == OrderType.LIMIT && !c.timeInForce().isImmediate();
+                boolean isForAuction = c.timeInForce() == TimeInForce.AT_OPEN || isAtClose(c);
+                boolean mayBe =
+                        c.orderType() == OrderType.LIMIT && !c.timeInForce().isImmediate() && !isForAuction;
                 return Verdict.brokenIf(
-                        (c.postOnly() && !rests) || (c.conditions().reprice() && !c.postOnly()));
+                        (c.postOnly() && !mayBe) || (c.conditions().reprice() && !c.postOnly()));
             }
             default -> {}
         }
@@ -156,9 +155,10 @@ final class Rules {
         boolean isLimit = c.orderType() == OrderType.LIMIT;
         boolean isPriced = isLimit || c.orderType() == OrderType.STOP_LIMIT;
         return switch (rule) {
+            case NOT_IN_THIS_PHASE -> inPhase(c, of);
             case INSTRUMENT_PENDING -> Verdict.brokenIf(of.phase == Phase.PENDING);
             case INSTRUMENT_HALTED -> Verdict.brokenIf(of.phase == Phase.HALTED);
-            case INSTRUMENT_CLOSED -> Verdict.brokenIf(of.phase == Phase.CLOSED);
+            case INSTRUMENT_CLOSED -> Verdict.brokenIf(of.phase == Phase.CLOSED || of.phase == Phase.POST_CLOSE);
             case PRICE_NOT_POSITIVE -> Verdict.brokenIf(c.priceTicks() < 0 || (isPriced && c.priceTicks() == 0));
             case PRICE_TOO_LARGE -> Verdict.brokenIf(c.priceTicks() > RefInstrument.PRICE_MAX);
             case PRICE_OUTSIDE_BAND -> Verdict.brokenIf(c.priceTicks() != 0 && of.outside(c.priceTicks()));
@@ -179,7 +179,7 @@ final class Rules {
     }
 
     private Verdict room(CoreCommand.PlaceOrder c) {
-        boolean mayStay = c.orderType() != OrderType.MARKET && !c.timeInForce().isImmediate();
+        boolean mayStay = (c.orderType() != OrderType.MARKET && !c.timeInForce().isImmediate()) || isAtClose(c);
         boolean isFull = state.orders(0).size() >= state.limits.openOrders()
                 || state.orders(c.accountId()).size() >= state.limits.accountOpenOrders();
         return mayStay ? Verdict.brokenIf(isFull) : Verdict.UNKNOWN;
@@ -187,7 +187,7 @@ final class Rules {
 
     private static Verdict liquidity(CoreCommand.PlaceOrder c, RefInstrument of, Outcome rule) {
         boolean meetsOwn = c.conditions().selfTradePrevention() != SelfTradePrevention.NONE;
-        if (c.orderType().isConditional()) {
+        if (c.orderType().isConditional() || of.phase != Phase.OPEN || of.hasCollar() || isAtClose(c)) {
             return Verdict.UNKNOWN;
         }
         long best = of.best(RefInstrument.opposite(c.side()));
@@ -207,6 +207,26 @@ final class Rules {
                 Verdict.brokenIf(c.conditions().minimumLots() > Math.min(reachable, c.quantityLots()));
             default -> Verdict.UNKNOWN;
         };
+    }
+
+    /** What must trade at once, or not at all, has no place in a call; an order at the open comes before the opening. */
+    private static Verdict inPhase(CoreCommand.PlaceOrder c, RefInstrument of) {
+        boolean isBeforeOpen = of.phase == Phase.PRE_OPEN || of.phase == Phase.OPENING_AUCTION;
+        if (c.timeInForce() == TimeInForce.AT_OPEN) {
+            return Verdict.brokenIf(!isBeforeOpen);
+        }
+        if (isAtClose(c) || c.orderType().isConditional()) {
+            return Verdict.KEPT;
+        }
+        boolean mayRest = c.orderType() == OrderType.LIMIT
+                && !c.timeInForce().isImmediate()
+                && !c.postOnly()
+                && c.conditions().minimumLots() == 0;
+        return Verdict.brokenIf(of.phase.isCall() && !mayRest);
+    }
+
+    private static boolean isAtClose(CoreCommand.PlaceOrder c) {
+        return c.timeInForce() == TimeInForce.AT_CLOSE;
     }
 
     /** Whether the means of the account do not cover a limit order that is not repriced. */
@@ -233,7 +253,9 @@ final class Rules {
         return switch (rule) {
             case ORDER_NOT_FOUND -> Verdict.KEPT;
             case INSTRUMENT_HALTED -> Verdict.brokenIf(order.of.phase == Phase.HALTED);
-            case INSTRUMENT_CLOSED -> Verdict.brokenIf(order.of.phase == Phase.CLOSED);
+            case INSTRUMENT_CLOSED ->
+                Verdict.brokenIf(order.of.phase == Phase.CLOSED || order.of.phase == Phase.POST_CLOSE);
+            case ORDERS_LOCKED -> Verdict.brokenIf(order.of.isLocked());
             case QUANTITY_NOT_POSITIVE -> Verdict.brokenIf(c.quantityLots() <= 0);
             case QUANTITY_BELOW_FILLED ->
                 c.quantityLots() <= 0 ? Verdict.UNKNOWN : Verdict.brokenIf(c.quantityLots() <= order.filled);
@@ -246,9 +268,14 @@ final class Rules {
         };
     }
 
-    private boolean isNoOrderOf(long orderId, long accountId) {
-        RefOrder order = state.order(orderId);
-        return order == null || order.accountId != accountId;
+    private Verdict cancel(CoreCommand.CancelOrder c, Outcome rule) {
+        RefOrder order = state.order(c.orderId());
+        boolean isNone = order == null || order.accountId != c.accountId();
+        return switch (rule) {
+            case ORDER_NOT_FOUND -> Verdict.brokenIf(isNone);
+            case ORDERS_LOCKED -> Verdict.brokenIf(order != null && !isNone && order.of.isLocked());
+            default -> Verdict.UNKNOWN;
+        };
     }
 
     private Verdict noAccount(long accountId) {

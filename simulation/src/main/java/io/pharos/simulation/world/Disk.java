@@ -134,13 +134,18 @@ final class Disk {
         return true;
     }
 
-    /** A copy that is cut off or has one bit turned. */
+    /** A copy that is cut off, has one bit turned, or one number a little larger or smaller. */
     static Bytes damaged(Bytes sound, Seeded random) {
         if (random.percent(20)) {
             return new Bytes(Arrays.copyOf(sound.array(), random.below(sound.length())));
         }
         byte[] damaged = sound.array().clone();
-        damaged[random.below(damaged.length)] ^= (byte) (1 << random.below(8));
+        int place = random.below(damaged.length);
+        if (random.percent(25)) {
+            damaged[place] ^= (byte) (1 << random.below(8));
+        } else {
+            damaged[place & -Integer.BYTES] ^= (byte) (1 << random.below(3));
+        }
         return new Bytes(damaged);
     }
 }

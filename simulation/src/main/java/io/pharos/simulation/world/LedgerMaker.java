@@ -49,7 +49,7 @@ final class LedgerMaker {
     }
 
     CoreCommand hold(Known known) {
-        long deadline = random.percent(45) ? 0 : known.timeNanos() + random.between(0, 4 * Weather.SECOND);
+        long deadline = random.percent(45) ? 0 : known.timeNanos() + random.between(0, 600) * Weather.MILLI;
         return new CoreCommand.Hold(
                 orders.account(),
                 asset(),

@@ -379,8 +379,10 @@ final class Member implements Network.Node {
         role = Role.FOLLOWER;
     }
 
+    /** In whole milliseconds: entries of the same time, and deadlines met exactly, are frequent. */
     private long clock() {
-        return World.EPOCH_NANOS + world.now() + clockOffsetNanos;
+        long nanos = World.EPOCH_NANOS + world.now() + clockOffsetNanos;
+        return nanos - Math.floorMod(nanos, Weather.MILLI);
     }
 
     private long termAt(long index) {

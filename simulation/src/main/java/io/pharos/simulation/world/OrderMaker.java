@@ -24,6 +24,8 @@ final class OrderMaker {
             .filter(type -> type != OrderType.NONE && type != OrderType.LIMIT)
             .toList();
 
+    private static final List<Phase> PHASES = List.of(Phase.values());
+
     private final Seeded random;
     private long lastKey;
 
@@ -48,7 +50,7 @@ final class OrderMaker {
                 isShare ? 1 : 100,
                 random.percent(30) ? 10 : 1,
                 random.between(1, 4),
-                hasBand ? 100_000 : 0,
+                hasBand ? random.oneOf(100_000, 30_000) : 0,
                 random.percent(70) ? 100 : 0,
                 random.percent(30) ? 0 : random.below(3_000),
                 random.percent(20) ? 0 : random.below(5_000),
@@ -78,7 +80,7 @@ final class OrderMaker {
                 trails && random.percent(45) ? (int) distance * 10_000 : 0,
                 hides ? Math.max(1, quantity / 4) : odd(0),
                 random.percent(8) ? random.between(1, quantity > 1 ? quantity : 2) : odd(0),
-                time == TimeInForce.GTD ? known.timeNanos() + random.between(0, 3 * Weather.SECOND) : odd(0),
+                time == TimeInForce.GTD ? known.timeNanos() + random.between(0, 600) * Weather.MILLI : odd(0),
                 random.percent(45) ? random.oneOf(PREVENTIONS) : SelfTradePrevention.NONE,
                 postOnly ? random.percent(50) : random.percent(1));
         boolean isMarket = type == OrderType.MARKET || type == OrderType.STOP || type == OrderType.MARKET_TO_LIMIT;
@@ -130,16 +132,52 @@ final class OrderMaker {
 
     /** Mostly back to where trading goes on. */
     CoreCommand changePhase(Known known) {
-        int instrument = random.percent(75) ? instrument() : random.percent(80) ? 3 + random.below(3) : 77;
-        boolean isOpen = known.phase(instrument) == Phase.OPEN;
+        int instrument = random.percent(80) ? instrument() : random.percent(80) ? 3 + random.below(3) : 77;
+        Phase phase = known.phase(instrument);
+        boolean goesOn = phase == Phase.OPEN || phase.isCall();
         int dice = random.below(100);
-        if (isOpen ? dice < 35 : dice < 12) {
+        if (dice < (goesOn ? 12 : 4)) {
             return new CoreCommand.HaltInstrument(instrument);
         }
-        if (isOpen ? dice < 60 : dice < 18) {
+        if (dice < (goesOn ? 24 : 8)) {
             return new CoreCommand.CloseInstrument(instrument);
         }
-        return new CoreCommand.OpenInstrument(instrument, odd(random.percent(50) ? 0 : random.between(96, 104)));
+        long reference = odd(random.percent(70) ? 0 : random.between(96, 104));
+        if (dice < (goesOn ? 80 : 50)) {
+            return new CoreCommand.ChangePhase(instrument, next(phase), reference, ends(known));
+        }
+        return new CoreCommand.OpenInstrument(instrument, reference);
+    }
+
+    /** A phase that may follow, mostly. */
+    private Phase next(Phase phase) {
+        if (random.percent(15)) {
+            return random.oneOf(PHASES);
+        }
+        return switch (phase) {
+            case OPEN -> random.percent(50) ? Phase.CLOSING_AUCTION : Phase.VOLATILITY_INTERRUPTION;
+            case VOLATILITY_INTERRUPTION -> Phase.CLOSING_AUCTION;
+            case CLOSING_AUCTION -> Phase.POST_CLOSE;
+            case PENDING, CLOSED, POST_CLOSE -> random.percent(50) ? Phase.PRE_OPEN : Phase.OPENING_AUCTION;
+            case PRE_OPEN -> Phase.OPENING_AUCTION;
+            default -> Phase.VOLATILITY_INTERRUPTION;
+        };
+    }
+
+    private long ends(Known known) {
+        return random.percent(8) ? odd(0) : known.timeNanos() + random.between(0, 1_400) * Weather.MILLI;
+    }
+
+    /** Collars, and whether auctions are locked. */
+    CoreCommand setRules() {
+        boolean collars = random.percent(40);
+        return new CoreCommand.SetSessionRules(
+                instrument(),
+                0,
+                collars ? random.oneOf(0, 20_000, 40_000) : (int) odd(0),
+                collars ? random.oneOf(0, 60_000) : 0,
+                random.percent(85) ? random.between(1_000, 1_500) * Weather.MILLI : odd(0),
+                random.percent(40));
     }
 
     long account() {
@@ -178,6 +216,9 @@ final class OrderMaker {
     }
 
     private TimeInForce time(OrderType type) {
+        if (random.percent(type == OrderType.LIMIT || type == OrderType.MARKET ? 8 : 0)) {
+            return random.percent(60) ? TimeInForce.AT_CLOSE : TimeInForce.AT_OPEN;
+        }
         if (random.percent(3)) {
             return random.oneOf(TIMES);
         }

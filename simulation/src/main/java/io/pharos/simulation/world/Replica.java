@@ -79,7 +79,10 @@ final class Replica {
         try {
             done = machine.apply(entry);
         } catch (InvariantViolation broken) {
-            throw new Violation("invariant", "the core stopped member " + member + ": " + broken.getMessage());
+            throw new Violation(
+                    "invariant",
+                    "the core stopped member " + member + ": " + broken.getMessage() + "\n    at log entry "
+                            + (applied + 1) + ": " + world.meaning(entry));
         }
         applied++;
         world.applied(member, applied, entry, done, machine);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** A snapshot that is not as it was written is refused, or says the same in other bytes: nothing else is served. */
 final class SnapshotProbe {
-    private static final int PROBES = 6;
+    private static final int PROBES = 16;
 
     private final World world;
     private final EngineSettings settings;

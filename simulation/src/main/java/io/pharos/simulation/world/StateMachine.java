@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class StateMachine implements StateView {
     private static final int EVENT_BYTES_MAX = 1024;
 
+    /** No log entry of a world this small gives more: an endless loop does. */
+    private static final int EVENTS_MAX = 5_000;
+
     /** What one log entry gave. */
     record Applied(List<Bytes> events, @Nullable Bytes reply) {
         long fingerprint() {
@@ -53,6 +56,9 @@ final class StateMachine implements StateView {
         @Override
         public int claim(long sequence, int length) {
             take();
+            if (events.size() > EVENTS_MAX) {
+                throw new IllegalStateException("one log entry gives more than " + EVENTS_MAX + " events");
+            }
             buffer.setMemory(0, EVENT_BYTES_MAX, (byte) 0);
             this.length = length;
             return 0;

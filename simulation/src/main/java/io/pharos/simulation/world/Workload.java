@@ -131,14 +131,17 @@ final class Workload {
         if (dice < 825) {
             return ledger.linked();
         }
-        if (dice < 880) {
+        if (dice < 875) {
             return ledger.hold(known);
         }
-        if (dice < 930) {
+        if (dice < 920) {
             return ledger.endHold(known);
         }
-        if (dice < 965) {
+        if (dice < 960) {
             return orders.changePhase(known);
+        }
+        if (dice < 967) {
+            return orders.setRules();
         }
         if (dice < 985) {
             return ledger.register();

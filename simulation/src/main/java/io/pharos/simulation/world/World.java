@@ -227,6 +227,12 @@ public final class World implements SimulationRun {
         return message;
     }
 
+    /** What an entry says, for a report. */
+    String meaning(LogEntry entry) {
+        CoreCommand command = meanings.get(entry.command());
+        return entry.isTick() ? "a tick at " + entry.timeNanos() : String.valueOf(command);
+    }
+
     /** A member applied a log entry. */
     void applied(int member, long index, LogEntry entry, StateMachine.Applied done, StateMachine machine) {
         long answer = done.fingerprint();
