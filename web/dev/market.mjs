@@ -166,6 +166,16 @@ export function instrumentView(of) {
   };
 }
 
+/** A call of a minute that would match a round quantity at the last price. */
+function callView(of) {
+  const isCall = /AUCTION|PRE_OPEN|INTERRUPTION/.test(of.phase);
+  if (!isCall) return {};
+  return {
+    phaseEndsAt: new Date(Math.ceil(Date.now() / 60_000) * 60_000).toISOString(),
+    auction: { price: of.price(of.last), quantity: of.quantity(120n * of.board), surplus: of.quantity(30n * of.board), surplusSide: 'BUY' },
+  };
+}
+
 export function quoteView(of) {
   const change = of.last - of.previousClose;
   const percent = (change * 1_000_000n) / of.previousClose;
@@ -175,7 +185,7 @@ export function quoteView(of) {
     volume: of.quantity(of.volume), turnover: write(of.turnover, 2),
     bid: of.price(of.bestBid()), bidSize: of.quantity(of.bids.get(of.bestBid())),
     ask: of.price(of.bestAsk()), askSize: of.quantity(of.asks.get(of.bestAsk())),
-    phase: of.phase, asOf: new Date().toISOString(), state: 'LIVE', source: of.symbol === replayed ? 'REPLAY' : 'SANDBOX',
+    phase: of.phase, ...callView(of), asOf: new Date().toISOString(), state: 'LIVE', source: of.symbol === replayed ? 'REPLAY' : 'SANDBOX',
   };
 }
 
