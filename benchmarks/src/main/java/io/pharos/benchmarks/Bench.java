@@ -1,8 +1,10 @@
 package io.pharos.benchmarks;
 
 import io.pharos.benchmarks.cluster.ClusterCommands;
+import io.pharos.benchmarks.cluster.LedgerTransfers;
 import io.pharos.benchmarks.core.CoreCommands;
 import io.pharos.benchmarks.core.CoreGrowth;
+import io.pharos.benchmarks.core.CoreRecovery;
 import io.pharos.benchmarks.rest.RestOrders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +37,9 @@ public final class Bench {
         Map<String, Item> items = new LinkedHashMap<>();
         items.put("core", new CoreCommands());
         items.put("growth", new CoreGrowth());
+        items.put("recovery", new CoreRecovery());
         items.put("cluster", new ClusterCommands());
+        items.put("ledger", new LedgerTransfers());
         items.put("rest", new RestOrders());
         return items;
     }

@@ -17,7 +17,7 @@ class BenchTest {
     @Test
     void writesNameValueUnitReferenceRatioAndGoalOfEachFigure() throws IOException {
         Path file = directory.resolve("bench.json");
-        assertThat(Bench.run("--quick", "--only=growth", "--json", file.toString()))
+        assertThat(Bench.run("--quick", "--only=growth,recovery", "--json", file.toString()))
                 .isZero();
         JsonNode list = JsonMapper.shared().readTree(Files.readString(file));
         assertThat(list).isNotEmpty();

@@ -60,18 +60,30 @@ public final class BookFold {
 
     /** An order that waited now takes part. */
     public void activate(long orderId, long priceTicks, boolean rests) {
-        RestingOrder old = known(orderId);
-        remove(orderId);
-        add(new RestingOrder(orderId, old.side(), priceTicks, old.remainingLots(), rests ? Place.BOOK : Place.NONE));
+        move(known(orderId), priceTicks, rests ? Place.BOOK : Place.NONE);
     }
 
     /** The closing auction begins: what was kept for it comes into the book. */
     public void unpark() {
+        moveAll(Place.PARKED, Place.CLOSING);
+    }
+
+    /** Trading goes on where the closing auction was broken off: what came into the book for it is kept for the next. */
+    public void park() {
+        moveAll(Place.CLOSING, Place.PARKED);
+    }
+
+    private void moveAll(Place from, Place to) {
         for (RestingOrder order : orders()) {
-            if (order.place() == Place.PARKED) {
-                activate(order.orderId(), order.priceTicks(), true);
+            if (order.place() == from) {
+                move(order, order.priceTicks(), to);
             }
         }
+    }
+
+    private void move(RestingOrder order, long priceTicks, Place to) {
+        remove(order.orderId());
+        add(new RestingOrder(order.orderId(), order.side(), priceTicks, order.remainingLots(), to));
     }
 
     /** What an order shows now; 0 takes it off. */

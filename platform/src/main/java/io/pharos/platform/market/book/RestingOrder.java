@@ -11,7 +11,9 @@ public record RestingOrder(long orderId, BookSide side, long priceTicks, long re
     public enum Place {
         /** In the book. */
         BOOK,
-        /** Kept for the closing auction. */
+        /** In the book for the closing auction only. */
+        CLOSING,
+        /** Kept out of it until the closing auction. */
         PARKED,
         /** Nowhere: market, immediate-or-cancel, fill-or-kill, or it waits for its trigger price. */
         NONE
@@ -19,7 +21,7 @@ public record RestingOrder(long orderId, BookSide side, long priceTicks, long re
 
     /** Whether it shows in the book. */
     public boolean resting() {
-        return place == Place.BOOK;
+        return place == Place.BOOK || place == Place.CLOSING;
     }
 
     RestingOrder remaining(long lots) {

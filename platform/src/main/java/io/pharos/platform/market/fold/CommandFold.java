@@ -104,6 +104,8 @@ final class CommandFold {
         market.session(new SessionState(e.endsNanos(), 0, 0, 0));
         if (e.phase() == Phase.CLOSING_AUCTION) {
             market.book().unpark();
+        } else if (e.phase() == Phase.OPEN) {
+            market.book().park();
         }
     }
 
@@ -121,10 +123,10 @@ final class CommandFold {
     }
 
     private static Place place(OrderType type, TimeInForce timeInForce, Phase phase) {
-        if (timeInForce == TimeInForce.AT_CLOSE && phase != Phase.CLOSING_AUCTION) {
-            return Place.PARKED;
+        if (timeInForce == TimeInForce.AT_CLOSE) {
+            return phase == Phase.CLOSING_AUCTION ? Place.CLOSING : Place.PARKED;
         }
-        boolean isForAuction = timeInForce == TimeInForce.AT_OPEN || timeInForce == TimeInForce.AT_CLOSE;
+        boolean isForAuction = timeInForce == TimeInForce.AT_OPEN;
         boolean hasLimit = type == OrderType.LIMIT || type == OrderType.MARKET_TO_LIMIT;
         return isForAuction || (hasLimit && !timeInForce.isImmediate()) ? Place.BOOK : Place.NONE;
     }

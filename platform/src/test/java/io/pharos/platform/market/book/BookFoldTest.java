@@ -170,6 +170,18 @@ class BookFoldTest {
 
     private static final long CRC = 1389115629L;
 
+    @Test
+    void keepsAnOrderAtTheCloseForItsAuction() {
+        book.add(new RestingOrder(1, BookSide.BID, 104, 6, RestingOrder.Place.PARKED));
+        assertThat(book.best(BookSide.BID)).isNull();
+
+        book.unpark();
+        assertThat(book.best(BookSide.BID)).isEqualTo(new Level(104, 6, 1));
+
+        book.park();
+        assertThat(book.best(BookSide.BID)).isNull();
+    }
+
     private static RestingOrder bid(long id, long price, long lots) {
         return new RestingOrder(id, BookSide.BID, price, lots, RestingOrder.Place.BOOK);
     }
