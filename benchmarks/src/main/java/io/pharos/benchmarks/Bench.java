@@ -5,6 +5,7 @@ import io.pharos.benchmarks.cluster.LedgerTransfers;
 import io.pharos.benchmarks.core.CoreCommands;
 import io.pharos.benchmarks.core.CoreGrowth;
 import io.pharos.benchmarks.core.CoreRecovery;
+import io.pharos.benchmarks.postgres.ProjectionRows;
 import io.pharos.benchmarks.rest.RestOrders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class Bench {
         items.put("recovery", new CoreRecovery());
         items.put("cluster", new ClusterCommands());
         items.put("ledger", new LedgerTransfers());
+        items.put("projection", new ProjectionRows());
         items.put("rest", new RestOrders());
         return items;
     }

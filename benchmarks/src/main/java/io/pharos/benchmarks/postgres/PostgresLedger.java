@@ -1,18 +1,10 @@
 package io.pharos.benchmarks.postgres;
 
-import io.pharos.platform.database.DatabaseSettings;
-import io.pharos.platform.database.EmbeddedDatabase;
-import io.pharos.platform.host.DataDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Double-entry transfers in PostgreSQL, durable at each commit. One round trip and one function a transfer: it claims the
@@ -55,22 +47,15 @@ public final class PostgresLedger implements AutoCloseable {
             END $$;
             """;
 
-    private final Path directory;
-    private final DataDirectory data;
-    private final EmbeddedDatabase database;
+    private final TemporaryPostgres server;
 
-    private PostgresLedger(Path directory, DataDirectory data, EmbeddedDatabase database) {
-        this.directory = directory;
-        this.data = data;
-        this.database = database;
+    private PostgresLedger(TemporaryPostgres server) {
+        this.server = server;
     }
 
     /** Starts a server of its own, with accounts from 1000 on that hold so much each. */
     public static PostgresLedger start(int customers, long balanceMinor) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("pharos-bench-postgres-");
-        DataDirectory data = DataDirectory.open(directory.resolve("data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(data, directory.resolve("binaries"));
-        PostgresLedger ledger = new PostgresLedger(directory, data, database);
+        PostgresLedger ledger = new PostgresLedger(TemporaryPostgres.start());
         try (Connection connection = ledger.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEMA);
@@ -83,9 +68,7 @@ public final class PostgresLedger implements AutoCloseable {
 
     /** A connection that commits each statement. */
     public Connection connect() throws SQLException {
-        DatabaseSettings settings = database.settings();
-        return DriverManager.getConnection(
-                settings.url(), settings.user(), settings.password().value());
+        return server.connect();
     }
 
     /** Posts transfers, each in a transaction of its own. */
@@ -130,13 +113,7 @@ public final class PostgresLedger implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        database.close();
-        data.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        server.close();
     }
 
     private static Long[] slice(long[] values, int from, int to) {
