@@ -195,6 +195,20 @@ export class Customer {
     balance.held -= order.hold;
     balance.available += order.hold;
     Object.assign(order, { hold: 0n, status, updatedAt: now(), ...(reason ? { reason } : {}) });
+    const other = this.orders.find((candidate) => candidate.id === order.linkedOrderId);
+    if (other !== undefined && isOpen(other)) this.finish(other, 'CANCELLED', 'LINKED');
+  }
+
+  /** A limit order and a stop, of which one cancels the other. */
+  placeOco({ stop, price, ...both }) {
+    const aboveIsRight = both.side === 'BUY';
+    if ((Number(stop?.triggerPrice) > Number(price)) !== aboveIsRight) throw new Refusal(422, 'LINK_INVALID', '两笔委托不能关联', 'These orders cannot be linked', [{ pointer: '/stop/triggerPrice', code: 'LINK_INVALID' }]);
+    const waiting = this.find(this.place({ ...both, ...stop, clientOrderId: undefined }).id);
+    const limit = this.find(this.place({ ...both, type: 'LIMIT', price }).id);
+    limit.linkedOrderId = waiting.id;
+    waiting.linkedOrderId = limit.id;
+    if (!isOpen(limit)) this.finish(waiting, 'CANCELLED', 'LINKED');
+    return { orders: [orderView(limit), orderView(waiting)] };
   }
 
   find(id) {
@@ -309,7 +323,7 @@ export function orderView(order) {
     id: order.id, clientOrderId: order.clientOrderId, symbol: order.symbol, side: order.side, type: order.type, orderedType: order.orderedType, timeInForce: order.timeInForce, postOnly: order.postOnly,
     ...(hasLimit(order.type) ? { price: of.price(order.ticks) } : {}),
     ...(order.trigger === undefined ? {} : { triggerPrice: of.price(order.trigger) }),
-    trailAmount: order.trailAmount, trailPercent: order.trailPercent, displayQuantity: order.displayQuantity, expiresAt: order.expiresAt,
+    trailAmount: order.trailAmount, trailPercent: order.trailPercent, displayQuantity: order.displayQuantity, expiresAt: order.expiresAt, linkedOrderId: order.linkedOrderId,
     quantity: of.quantity(order.lots), filledQuantity: of.quantity(filled), remainingQuantity: of.quantity(order.left),
     ...(filled > 0n ? { averagePrice: of.price(order.spent / filled) } : {}),
     status: order.status, ...(order.reason ? { reason: order.reason } : {}), fees: of.money(order.fee), createdAt: order.createdAt, updatedAt: order.updatedAt, sequence: state.sequence,

@@ -112,6 +112,7 @@ const signedIn = {
   'POST /withdrawals': ({ customer, body }) => [201, customer.pay('WITHDRAWAL', body.amount)],
   'GET /payments': ({ customer, query }) => [200, page(customer.payments, query)],
   'GET /payments/:id': ({ customer, params }) => [200, customer.payments.find((payment) => payment.id === params.id)],
+  'POST /order-lists/oco': ({ customer, body }) => [201, customer.placeOco(body)],
   'POST /orders': ({ customer, body }) => [201, customer.place(body)],
   'POST /orders/estimate': ({ customer, body }) => [200, customer.estimate(body)],
   'GET /orders': ({ customer, query }) => {

@@ -52,6 +52,14 @@ export type SwitchForm = {
     symbol?: string;
 };
 
+export type Stop = {
+    price?: Decimal;
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
+};
+
 export type Status = {
     asOf: string;
     parts: Array<Part>;
@@ -347,6 +355,7 @@ export type OrderView = {
     fees?: Money;
     filledQuantity: Decimal;
     id: string;
+    linkedOrderId?: string;
     orderedType: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
     postOnly: boolean;
     price?: Decimal;
@@ -446,6 +455,18 @@ export type BindingView = {
     value: Decimal;
 };
 
+export type OcoForm = {
+    clientOrderId?: string;
+    expiresAt?: string;
+    price: Decimal;
+    quantity: Decimal;
+    selfTradePrevention?: 'CANCEL_NEWEST' | 'CANCEL_OLDEST' | 'CANCEL_BOTH' | 'DECREMENT';
+    side: 'BUY' | 'SELL';
+    stop: Stop;
+    symbol: string;
+    timeInForce?: 'GTC' | 'DAY' | 'GTD';
+};
+
 export type NoticeList = {
     items: Array<Notice>;
 };
@@ -491,6 +512,10 @@ export type Me = {
 
 export type MassCancelled = {
     cancelled: number;
+};
+
+export type LinkedOrders = {
+    orders: Array<OrderView>;
 };
 
 export type LimitList = {

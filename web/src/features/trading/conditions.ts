@@ -1,6 +1,6 @@
 import type { Instrument, NewOrder, OrderType, SelfTradePrevention, TimeInForce } from '@/api';
 import { compare, decimal, decimalsOf, floorToStep, isMultiple, readDecimal, sign, type Decimal } from '@/money';
-import { CONTINUOUS, hasMinimum, hasTrigger, mayHide } from './orderForm';
+import { CONTINUOUS, hasMinimum, hasTrigger, mayHide, mayLink } from './orderForm';
 
 /** What few orders have, as typed; empty for what an order does not. */
 export interface Conditions {
@@ -13,10 +13,12 @@ export interface Conditions {
   expiresAt: string;
   selfTradePrevention: SelfTradePrevention | '';
   reprice: boolean;
+  /** A stop goes with the limit order, and one cancels the other. */
+  withStop: boolean;
 }
 
 export const noConditions = (): Conditions => ({
-  triggerPrice: '', trailBy: 'PERCENT', trail: '', displayQuantity: '', minimumQuantity: '', expiresAt: '', selfTradePrevention: '', reprice: false,
+  triggerPrice: '', trailBy: 'PERCENT', trail: '', displayQuantity: '', minimumQuantity: '', expiresAt: '', selfTradePrevention: '', reprice: false, withStop: false,
 });
 
 export type FlawCode =
@@ -69,7 +71,8 @@ export function checkConditions(
   };
   const offTick = (value: Decimal) => (isMultiple(value, instrument.tickSize) ? undefined : 'OFF_TICK');
 
-  if (hasTrigger(type)) {
+  const linked = typed.withStop && mayLink(type, life);
+  if (hasTrigger(type) || linked) {
     const trigger = number('triggerPrice', typed.triggerPrice, true, offTick);
     if (trigger !== undefined) fields.triggerPrice = trigger;
   }
@@ -86,13 +89,13 @@ export function checkConditions(
     else if (at.getTime() <= Date.now()) flaws.push({ field: 'expiresAt', code: 'PAST' });
     else fields.expiresAt = at.toISOString();
   }
-  if (mayHide(type, life)) {
+  if (mayHide(type, life) && !linked) {
     const shown = number('displayQuantity', typed.displayQuantity, false, (value) =>
       !isMultiple(value, instrument.boardLot) ? 'OFF_LOT' : whole !== undefined && compare(value, whole) >= 0 ? 'TOO_LARGE' : undefined,
     );
     if (shown !== undefined) fields.displayQuantity = shown;
   }
-  if (hasMinimum(type, life, stage)) {
+  if (hasMinimum(type, life, stage) && !linked) {
     const least = number('minimumQuantity', typed.minimumQuantity, false, (value) =>
       decimalsOf(value) > instrument.quantityDecimals ? 'TOO_MANY_DECIMALS' : whole !== undefined && compare(value, whole) > 0 ? 'TOO_LARGE' : undefined,
     );

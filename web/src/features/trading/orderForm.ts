@@ -65,3 +65,6 @@ export const mayHide = (type: OrderType, life: TimeInForce): boolean => (type ==
 
 export const hasMinimum = (type: OrderType, life: TimeInForce, stage = CONTINUOUS): boolean =>
   !isConditional(type) && !isForAuction(life) && !isCall(stage.phase);
+
+/** Takes a stop beside it, of which one cancels the other. */
+export const mayLink = (type: OrderType, life: TimeInForce): boolean => type === 'LIMIT' && (life === 'GTC' || life === 'DAY' || life === 'GTD');

@@ -9,9 +9,18 @@ const PAGE = 50;
 
 export const isOpen = (order: Order): boolean => order.status === 'PENDING_TRIGGER' || order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
 
+/** A limit order with a trigger price is two orders: it, and a stop at that price, of which one cancels the other. */
+const isLinked = (order: NewOrder): boolean => order.type === 'LIMIT' && order.triggerPrice !== undefined;
+
+async function placeLinked({ symbol, side, quantity, price, triggerPrice, timeInForce, expiresAt, selfTradePrevention, clientOrderId }: NewOrder, idempotencyKey: string): Promise<Order> {
+  const body = { symbol, side, quantity, price, stop: { type: 'STOP', triggerPrice }, timeInForce, expiresAt, selfTradePrevention, clientOrderId };
+  const { orders } = await http.post<{ orders: readonly [limit: Order, stop: Order] }>('/order-lists/oco', { body, idempotencyKey });
+  return orders[0];
+}
+
 /** The desk that talks to the platform. */
 export const desk: OrderDesk = {
-  place: async (order, idempotencyKey) => whole(await http.post<Order>('/orders', { body: order, idempotencyKey })),
+  place: async (order, idempotencyKey) => whole(await (isLinked(order) ? placeLinked(order, idempotencyKey) : http.post<Order>('/orders', { body: order, idempotencyKey }))),
   find: async (clientOrderId) => (await http.get<Page<Order>>('/orders', { query: { clientOrderId, state: 'all' } })).items[0],
 };
 
@@ -25,7 +34,8 @@ export const changeOrder = (id: string, change: OrderChange) =>
   http.patch<Order>(`/orders/${id}`, { body: change, idempotencyKey: newIntentKey() });
 export const cancelOrder = (id: string) => http.delete<Order>(`/orders/${id}`);
 export const cancelAll = (symbol?: string) => http.delete<{ cancelled: number }>('/orders', { query: { symbol } });
-export const estimateOrder = (order: NewOrder, signal: AbortSignal) => http.post<Estimate>('/orders/estimate', { body: order, signal });
+/** Of two linked orders only the limit order costs anything before the stop is set off. */
+export const estimateOrder = (order: NewOrder, signal: AbortSignal) => http.post<Estimate>('/orders/estimate', { body: isLinked(order) ? { ...order, triggerPrice: undefined } : order, signal });
 
 /** Open orders, newest first; of one instrument when a symbol is given. */
 export function useOpenOrders(symbol?: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean> = true) {

@@ -199,6 +199,12 @@ export const trading = {
     saveQuantity: ['改为 {quantity}', 'Change to {quantity}'],
     save: ['改为 {quantity}，价格 {price}', 'Change to {quantity} at {price}'],
   },
+  oco: {
+    label: ['附加止损单（OCO）', 'With a stop, one cancels the other'],
+    hint: ['同时提交止损单：一笔成交或结束，另一笔自动撤销；只冻结一次。', 'Places a stop as well: when one trades or ends, the other is cancelled. Nothing is held twice.'],
+    trigger: ['止损触发价', 'Trigger price of the stop'],
+    note: { BUY: ['高于限价：最新价涨到此价时，撤销限价单并按市价买入', 'Above the limit: when the last price rises to it, the limit order is cancelled and bought at market'], SELL: ['低于限价：最新价跌到此价时，撤销限价单并按市价卖出', 'Below the limit: when the last price falls to it, the limit order is cancelled and sold at market'] },
+  },
   blocked: {
     FIRM: ['全部交易暂停：未结委托已撤销，暂不接受新委托。资金和持仓不受影响。', 'All trading is stopped: open orders were cancelled, new ones are refused. Money and holdings are untouched.'],
     ACCOUNT: ['该账户交易暂停：未结委托已撤销，暂不接受新委托。请联系客服。', 'Trading on this account is stopped: open orders were cancelled, new ones are refused. Ask support.'],

@@ -52,7 +52,8 @@ export function check(ticket: Ticket, instrument: Instrument, available?: Decima
   if (flaws.length > 0 || quantity === undefined) return { flaws, order: undefined };
   const order: NewOrder = { symbol: instrument.symbol, side, type, timeInForce, quantity, ...conditions.fields };
   if (price !== undefined) order.price = price;
-  if (ticket.postOnly && mayPost(type, timeInForce, stage)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
+  const linked = order.triggerPrice !== undefined && type === 'LIMIT';
+  if (ticket.postOnly && !linked && mayPost(type, timeInForce, stage)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
   return { flaws, order };
 }
 

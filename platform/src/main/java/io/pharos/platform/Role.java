@@ -46,6 +46,7 @@ public enum Role {
             List.of("trading"),
             List.of(
                     "/api/v1/orders",
+                    "/api/v1/order-lists",
                     "/api/v1/executions",
                     "/api/v1/balances",
                     "/api/v1/positions",

@@ -84,6 +84,9 @@ public enum CommandKind implements Coded {
     /** {@code SetKillSwitch}. */
     SET_KILL_SWITCH(34),
 
+    /** {@code PlaceOco}. */
+    PLACE_OCO(35),
+
     /** {@code AskOutcome}. */
     ASK_OUTCOME(40),
 

@@ -258,6 +258,9 @@ public enum Outcome implements Coded {
     /** The account would have more of the asset than it may. */
     CONCENTRATION_LIMIT(120),
 
+    /** Two orders that cannot be linked, or a change that would tell linked orders apart. */
+    LINK_INVALID(121),
+
     /** No such transfer can be reversed: never posted by a command, itself a reversal, or older than the last 65,536. */
     TRANSFER_NOT_FOUND(125),
 

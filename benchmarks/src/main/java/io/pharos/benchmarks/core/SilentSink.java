@@ -29,6 +29,7 @@ import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
+import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
@@ -92,6 +93,9 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onTraded(Traded event) {}
+
+    @Override
+    public void onOrdersLinked(OrdersLinked event) {}
 
     @Override
     public void onLimitChanged(LimitChanged event) {}

@@ -8,6 +8,7 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.util.List;
@@ -268,6 +269,32 @@ public sealed interface CoreCommand {
      * @param reference opaque to the core.
      */
     record ReverseTransfer(long transferId, long reference) implements CoreCommand {}
+
+    /**
+     * Places a limit order and a stop of the same side and quantity, of which one cancels the other: both, or none.
+     *
+     * @param stopType STOP, STOP_LIMIT or TRAILING_STOP
+     * @param priceTicks of the limit order
+     * @param stopPriceTicks limit or protection price of the stop; 0 for none
+     * @param triggerPriceTicks what sets the stop off
+     * @param clientTag the caller's own, carried by the events of both
+     */
+    record PlaceOco(
+            long accountId,
+            int instrumentId,
+            Side side,
+            OrderType stopType,
+            TimeInForce timeInForce,
+            long priceTicks,
+            long stopPriceTicks,
+            long triggerPriceTicks,
+            long trailTicks,
+            int trailPpm,
+            long quantityLots,
+            long expiresNanos,
+            SelfTradePrevention selfTradePrevention,
+            long clientTag)
+            implements CoreCommand {}
 
     /**
      * Sets a risk limit. The same value again is accepted and changes nothing.

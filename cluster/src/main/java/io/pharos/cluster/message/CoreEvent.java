@@ -371,6 +371,23 @@ public sealed interface CoreEvent {
             implements CoreEvent {}
 
     /**
+     * Two orders that were just accepted are linked: one cancels the other.
+     *
+     * @param orderId the limit order
+     * @param linkedOrderId the stop
+     */
+    record OrdersLinked(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long linkedOrderId,
+            long accountId,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /**
      * A risk limit has another value from now on.
      *
      * @param subjectId account or instrument; 0 for the firm, and for the default of all customers or instruments

@@ -11,6 +11,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
@@ -52,6 +53,7 @@ import io.pharos.protocol.codec.LinkedTransfersDecoder;
 import io.pharos.protocol.codec.MassCancelDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.protocol.codec.OpenInstrumentDecoder;
+import io.pharos.protocol.codec.PlaceOcoDecoder;
 import io.pharos.protocol.codec.PlaceOrderDecoder;
 import io.pharos.protocol.codec.RegisterAccountDecoder;
 import io.pharos.protocol.codec.RegisterAssetDecoder;
@@ -107,6 +109,8 @@ public final class CommandAdapter {
     private final HaltInstrument haltInstrument = new HaltInstrument();
     private final CloseInstrumentDecoder closeInstrumentDecoder = new CloseInstrumentDecoder();
     private final CloseInstrument closeInstrument = new CloseInstrument();
+    private final PlaceOcoDecoder placeOcoDecoder = new PlaceOcoDecoder();
+    private final PlaceOco placeOco = new PlaceOco();
     private final SetLimitDecoder setLimitDecoder = new SetLimitDecoder();
     private final SetLimit setLimit = new SetLimit();
     private final SetKillSwitchDecoder setKillSwitchDecoder = new SetKillSwitchDecoder();
@@ -180,6 +184,8 @@ public final class CommandAdapter {
                 engine.apply(read(haltInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), haltInstrument));
             case CloseInstrumentDecoder.TEMPLATE_ID ->
                 engine.apply(read(closeInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), closeInstrument));
+            case PlaceOcoDecoder.TEMPLATE_ID ->
+                engine.apply(read(placeOcoDecoder.wrapAndApplyHeader(buffer, offset, header), placeOco));
             case SetLimitDecoder.TEMPLATE_ID ->
                 engine.apply(read(setLimitDecoder.wrapAndApplyHeader(buffer, offset, header), setLimit));
             case SetKillSwitchDecoder.TEMPLATE_ID ->
@@ -228,6 +234,7 @@ public final class CommandAdapter {
             case OpenInstrumentDecoder.TEMPLATE_ID -> OpenInstrumentDecoder.BLOCK_LENGTH;
             case HaltInstrumentDecoder.TEMPLATE_ID -> HaltInstrumentDecoder.BLOCK_LENGTH;
             case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
+            case PlaceOcoDecoder.TEMPLATE_ID -> PlaceOcoDecoder.BLOCK_LENGTH;
             case SetLimitDecoder.TEMPLATE_ID -> SetLimitDecoder.BLOCK_LENGTH;
             case SetKillSwitchDecoder.TEMPLATE_ID -> SetKillSwitchDecoder.BLOCK_LENGTH;
             case SetSessionRulesDecoder.TEMPLATE_ID -> SetSessionRulesDecoder.BLOCK_LENGTH;
@@ -424,6 +431,26 @@ public final class CommandAdapter {
         command.clientId = decoder.clientId();
         command.commandId = decoder.commandId();
         command.instrumentId = decoder.instrumentId();
+        return command;
+    }
+
+    private static PlaceOco read(PlaceOcoDecoder decoder, PlaceOco command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.quantityLots = decoder.quantityLots();
+        command.priceTicks = decoder.priceTicks();
+        command.stopPriceTicks = decoder.stopPriceTicks();
+        command.triggerPriceTicks = decoder.triggerPriceTicks();
+        command.trailTicks = decoder.trailTicks();
+        command.expiresNanos = decoder.expiresNanos();
+        command.clientTag = decoder.clientTag();
+        command.instrumentId = decoder.instrumentId();
+        command.trailPpm = decoder.trailPpm();
+        command.side = Side.ofCode(decoder.side());
+        command.stopType = OrderType.ofCode(decoder.stopType());
+        command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
+        command.selfTradePrevention = SelfTradePrevention.ofCode(decoder.selfTradePrevention());
         return command;
     }
 

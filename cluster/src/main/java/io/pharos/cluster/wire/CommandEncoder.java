@@ -15,6 +15,7 @@ import io.pharos.protocol.codec.LinkedTransfersEncoder;
 import io.pharos.protocol.codec.MassCancelEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
 import io.pharos.protocol.codec.OpenInstrumentEncoder;
+import io.pharos.protocol.codec.PlaceOcoEncoder;
 import io.pharos.protocol.codec.PlaceOrderEncoder;
 import io.pharos.protocol.codec.RegisterAccountEncoder;
 import io.pharos.protocol.codec.RegisterAssetEncoder;
@@ -62,6 +63,7 @@ public final class CommandEncoder {
     private final ChangePhaseEncoder changePhase = new ChangePhaseEncoder();
     private final ScheduleSessionEncoder scheduleSession = new ScheduleSessionEncoder();
     private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
+    private final PlaceOcoEncoder placeOco = new PlaceOcoEncoder();
     private final SetLimitEncoder setLimit = new SetLimitEncoder();
     private final SetKillSwitchEncoder setKillSwitch = new SetKillSwitchEncoder();
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
@@ -96,6 +98,7 @@ public final class CommandEncoder {
             case CoreCommand.HaltInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.ReverseTransfer c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.PlaceOco c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetLimit c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetKillSwitch c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetSessionRules c -> encode(buffer, clientId, commandId, c);
@@ -324,6 +327,28 @@ public final class CommandEncoder {
                         .clientId(clientId)
                         .commandId(commandId)
                         .instrumentId(command.instrumentId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.PlaceOco command) {
+        return placeOco.wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .quantityLots(command.quantityLots())
+                        .priceTicks(command.priceTicks())
+                        .stopPriceTicks(command.stopPriceTicks())
+                        .triggerPriceTicks(command.triggerPriceTicks())
+                        .trailTicks(command.trailTicks())
+                        .expiresNanos(command.expiresNanos())
+                        .clientTag(command.clientTag())
+                        .instrumentId(command.instrumentId())
+                        .trailPpm(command.trailPpm())
+                        .side(command.side().code())
+                        .stopType(command.stopType().code())
+                        .timeInForce(command.timeInForce().code())
+                        .selfTradePrevention(command.selfTradePrevention().code())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

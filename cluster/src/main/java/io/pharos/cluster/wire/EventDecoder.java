@@ -45,6 +45,7 @@ import io.pharos.protocol.codec.OrderRefreshedDecoder;
 import io.pharos.protocol.codec.OrderRejectedDecoder;
 import io.pharos.protocol.codec.OrderReplacedDecoder;
 import io.pharos.protocol.codec.OrderTriggeredDecoder;
+import io.pharos.protocol.codec.OrdersLinkedDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
 import io.pharos.protocol.codec.SessionRulesSetDecoder;
 import io.pharos.protocol.codec.SettlementCompletedDecoder;
@@ -77,6 +78,7 @@ public final class EventDecoder {
     private final OrderReducedDecoder orderReduced = new OrderReducedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
     private final TradedDecoder traded = new TradedDecoder();
+    private final OrdersLinkedDecoder ordersLinked = new OrdersLinkedDecoder();
     private final LimitChangedDecoder limitChanged = new LimitChangedDecoder();
     private final KillSwitchChangedDecoder killSwitchChanged = new KillSwitchChangedDecoder();
     private final AuctionIndicatedDecoder auctionIndicated = new AuctionIndicatedDecoder();
@@ -135,6 +137,7 @@ public final class EventDecoder {
             case OrderReducedDecoder.TEMPLATE_ID -> decode(orderReduced.wrapAndApplyHeader(buffer, offset, header));
             case OrderCancelledDecoder.TEMPLATE_ID -> decode(orderCancelled.wrapAndApplyHeader(buffer, offset, header));
             case TradedDecoder.TEMPLATE_ID -> decode(traded.wrapAndApplyHeader(buffer, offset, header));
+            case OrdersLinkedDecoder.TEMPLATE_ID -> decode(ordersLinked.wrapAndApplyHeader(buffer, offset, header));
             case LimitChangedDecoder.TEMPLATE_ID -> decode(limitChanged.wrapAndApplyHeader(buffer, offset, header));
             case KillSwitchChangedDecoder.TEMPLATE_ID ->
                 decode(killSwitchChanged.wrapAndApplyHeader(buffer, offset, header));
@@ -509,6 +512,18 @@ public final class EventDecoder {
                 decoder.instrumentId(),
                 Side.ofCode(decoder.takerSide()),
                 decoder.auction() != 0);
+    }
+
+    private static CoreEvent decode(OrdersLinkedDecoder decoder) {
+        return new CoreEvent.OrdersLinked(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.linkedOrderId(),
+                decoder.accountId(),
+                decoder.instrumentId());
     }
 
     private static CoreEvent decode(LimitChangedDecoder decoder) {

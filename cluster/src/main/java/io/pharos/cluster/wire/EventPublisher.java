@@ -29,6 +29,7 @@ import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
+import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
@@ -65,6 +66,7 @@ import io.pharos.protocol.codec.OrderRefreshedEncoder;
 import io.pharos.protocol.codec.OrderRejectedEncoder;
 import io.pharos.protocol.codec.OrderReplacedEncoder;
 import io.pharos.protocol.codec.OrderTriggeredEncoder;
+import io.pharos.protocol.codec.OrdersLinkedEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
 import io.pharos.protocol.codec.SessionRulesSetEncoder;
 import io.pharos.protocol.codec.SettlementCompletedEncoder;
@@ -114,6 +116,7 @@ public final class EventPublisher implements EventSink {
     private final OrderRefreshedEncoder orderRefreshed = new OrderRefreshedEncoder();
     private final OrderReducedEncoder orderReduced = new OrderReducedEncoder();
     private final TradedEncoder traded = new TradedEncoder();
+    private final OrdersLinkedEncoder ordersLinked = new OrdersLinkedEncoder();
     private final LimitChangedEncoder limitChanged = new LimitChangedEncoder();
     private final KillSwitchChangedEncoder killSwitchChanged = new KillSwitchChangedEncoder();
     private final AuctionIndicatedEncoder auctionIndicated = new AuctionIndicatedEncoder();
@@ -527,6 +530,21 @@ public final class EventPublisher implements EventSink {
                 .instrumentId(event.instrumentId)
                 .takerSide(event.takerSide.code())
                 .auction((short) (event.auction ? 1 : 0));
+    }
+
+    @Override
+    public void onOrdersLinked(OrdersLinked event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrdersLinkedEncoder.BLOCK_LENGTH);
+        ordersLinked
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .linkedOrderId(event.linkedOrderId)
+                .accountId(event.accountId)
+                .instrumentId(event.instrumentId);
     }
 
     @Override

@@ -98,7 +98,7 @@ class WireTest {
             Object expected = component.getAccessor().invoke(record);
             if (expected instanceof Record part) {
                 assertCarries(part, flyweight);
-            } else if (!component.getName().equals("legs")) {
+            } else if (!(expected instanceof List)) {
                 assertThat(flyweight.getClass().getField(component.getName()).get(flyweight))
                         .as("%s of %s, seed %d", component.getName(), flyweight.getClass(), seed)
                         .isEqualTo(expected);

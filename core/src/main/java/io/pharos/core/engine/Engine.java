@@ -12,6 +12,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
@@ -183,6 +184,10 @@ public final class Engine {
 
     public Reply apply(PlaceOrder command) {
         return isNew(command) ? finish(command, trading.placeOrder(command, result)) : reply;
+    }
+
+    public Reply apply(PlaceOco command) {
+        return isNew(command) ? finish(command, trading.placeOco(command, result), command.accountId) : reply;
     }
 
     public Reply apply(CancelOrder command) {
@@ -417,6 +422,7 @@ public final class Engine {
     }
 
     private Reply finish(Command command, Outcome outcome) {
+        trading.completeLinks();
         ledger.checkTouched();
         reply.outcome = outcome;
         reply.entityId = result.entityId;
@@ -437,6 +443,7 @@ public final class Engine {
     }
 
     private void leave() {
+        trading.completeLinks();
         ledger.checkTouched();
         applying = false;
     }

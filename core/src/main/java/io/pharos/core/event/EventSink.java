@@ -47,6 +47,8 @@ public interface EventSink {
 
     void onTraded(Traded event);
 
+    void onOrdersLinked(OrdersLinked event);
+
     void onLimitChanged(LimitChanged event);
 
     void onKillSwitchChanged(KillSwitchChanged event);

@@ -22,6 +22,8 @@ final class OpenOrders {
     private long lastPriority;
     private int[] undigested = new int[1 << 10];
     private int undigestedCount;
+    private long[] touchedPartners = new long[16];
+    private int touchedPartnerCount;
     private long digest;
 
     OpenOrders(int openOrdersMax, int accountOpenOrdersMax, OrderPool pool) {
@@ -46,9 +48,21 @@ final class OpenOrders {
         return openOrdersMax;
     }
 
-    /** Whether another order of the account may rest. */
-    boolean hasRoom(int accountIndex) {
-        return byId.size() < openOrdersMax && byAccount.count(accountIndex) < accountOpenOrdersMax;
+    /** Whether so many orders more of the account may rest. */
+    boolean hasRoom(int accountIndex, int count) {
+        return byId.size() <= openOrdersMax - count && byAccount.count(accountIndex) <= accountOpenOrdersMax - count;
+    }
+
+    /** The partner of an order that has changed or ended since it was asked for, once each; 0 for none. */
+    long takeTouchedPartner() {
+        return touchedPartnerCount == 0 ? 0 : touchedPartners[--touchedPartnerCount];
+    }
+
+    private void touch(long partnerId) {
+        if (touchedPartnerCount == touchedPartners.length) {
+            touchedPartners = Arrays.copyOf(touchedPartners, touchedPartnerCount * 2);
+        }
+        touchedPartners[touchedPartnerCount++] = partnerId;
     }
 
     int countOfAccount(int accountIndex) {
@@ -98,6 +112,9 @@ final class OpenOrders {
 
     /** Forgets an order that stands in no queue. */
     void end(Order order) {
+        if (order.linkedOrderId != 0) {
+            touch(order.linkedOrderId);
+        }
         if (order.known) {
             digest -= order.digestShare;
             order.digestShare = 0;
@@ -119,6 +136,9 @@ final class OpenOrders {
 
     /** Notes a change to a queued order. */
     void changed(Order order) {
+        if (order.linkedOrderId != 0) {
+            touch(order.linkedOrderId);
+        }
         if (!order.undigested) {
             order.undigested = true;
             if (undigestedCount == undigested.length) {

@@ -21,6 +21,7 @@ final class Order {
     private static final int POST_ONLY = 1 << 16;
     private static final int WAITS = 1 << 17;
     private static final int PARKED = 1 << 18;
+    private static final int LINKED = 1 << 19;
 
     /** Place in the pool. */
     final int place;
@@ -47,6 +48,9 @@ final class Order {
 
     /** What the book shows now, where that is not all. */
     long shownLots;
+
+    /** The order that is cancelled with it; 0 for none. */
+    long linkedOrderId;
 
     /** Log time at which it ends; 0 for none. */
     long expiresNanos;
@@ -145,6 +149,7 @@ final class Order {
         }
         filledLots = 0;
         holdMinor = 0;
+        linkedOrderId = 0;
         receiveSlot = Balances.NOT_FOUND;
         waits = false;
         parked = false;
@@ -204,6 +209,9 @@ final class Order {
             hash = Mix.pair(hash, displayLots, displayLots == 0 ? 0 : shownLots);
             hash = Mix.pair(hash, expiresNanos, trailPpm);
         }
+        if (linkedOrderId != 0) {
+            hash = Mix.pair(hash, linkedOrderId, 0);
+        }
         if (filledLots != 0) {
             hash = tax.mixInto(fee.mixInto(hash));
         }
@@ -218,10 +226,16 @@ final class Order {
                 | selfTradePrevention.code() << 12
                 | (postOnly ? POST_ONLY : 0)
                 | (waits ? WAITS : 0)
-                | (parked ? PARKED : 0);
+                | (parked ? PARKED : 0)
+                | (linkedOrderId != 0 ? LINKED : 0);
     }
 
-    /** Sets what {@link #flags()} gave; what is not known is NONE. */
+    /** Whether flags say that it is linked. */
+    static boolean isLinked(long flags) {
+        return (flags & LINKED) != 0;
+    }
+
+    /** Sets what {@link #flags()} gave, but for the link; what is not known is NONE. */
     void flags(long flags) {
         side = Side.ofCode((int) flags & 15);
         orderType = OrderType.ofCode((int) (flags >>> 4) & 15);

@@ -46,6 +46,9 @@ final class OrderChecks {
 
     private @Nullable Instrument instrument;
 
+    /** Orders of the same command that come to stay before the one that is checked. */
+    private int besides;
+
     OrderChecks(
             Ledger ledger,
             DeferredTrades deferred,
@@ -61,6 +64,14 @@ final class OrderChecks {
         this.limits = limits;
         this.switches = switches;
         this.sequencer = sequencer;
+    }
+
+    /** Checks the second order of a command that has placed none of them yet. */
+    Outcome checkBeside(PlaceOrder order) {
+        besides = 1;
+        Outcome outcome = check(order);
+        besides = 0;
+        return outcome;
     }
 
     Outcome check(PlaceOrder order) {
@@ -123,7 +134,7 @@ final class OrderChecks {
         if (holdMinor == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
-        if (!orders.hasRoom(accountIndex) || !limits.hasRoom(of)) {
+        if (!orders.hasRoom(accountIndex, besides + 1) || !limits.hasRoom(of, besides + 1)) {
             return Outcome.OPEN_ORDERS_LIMIT;
         }
         long notionalMinor = of.notionalMinor(priceTicks, order.quantityLots);
@@ -177,6 +188,9 @@ final class OrderChecks {
         }
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.checkTrigger(command, order);
+        }
+        if (outcome == Outcome.ACCEPTED && order.linkedOrderId != 0 && command.quantityLots != order.quantityLots) {
+            outcome = Outcome.LINK_INVALID;
         }
         if (outcome == Outcome.ACCEPTED) {
             outcome = checkPrice(of, command.priceTicks, isPriced(order.orderType));
@@ -310,7 +324,7 @@ final class OrderChecks {
         if (OrderCost.limit(of, order.side, order.priceTicks, order.quantityLots) == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
-        if (!orders.hasRoom(accountIndex) || !limits.hasRoom(of)) {
+        if (!orders.hasRoom(accountIndex, besides + 1) || !limits.hasRoom(of, besides + 1)) {
             return Outcome.OPEN_ORDERS_LIMIT;
         }
         triggerTicks = order.triggerPriceTicks > 0
@@ -331,7 +345,7 @@ final class OrderChecks {
             }
         }
         boolean mayRest = order.orderType != OrderType.MARKET && !order.timeInForce.isImmediate();
-        if (mayRest && !(orders.hasRoom(accountIndex) && limits.hasRoom(of))) {
+        if (mayRest && !(orders.hasRoom(accountIndex, besides + 1) && limits.hasRoom(of, besides + 1))) {
             return Outcome.OPEN_ORDERS_LIMIT;
         }
         Outcome outcome = checkLiquidity(of, order);

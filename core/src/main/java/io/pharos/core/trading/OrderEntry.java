@@ -33,6 +33,7 @@ final class OrderEntry implements Sessions.Opened {
     private final StopOrders stops;
 
     private @Nullable Sessions sessions;
+    private @Nullable LinkedOrders links;
 
     /** Takes the fills of other orders that were set off: the reply to a command names its own order only. */
     private final Result ignored = new Result();
@@ -56,6 +57,11 @@ final class OrderEntry implements Sessions.Opened {
     /** Says who interrupts trading where a price leaves its collar. */
     void sessions(Sessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** Says who passes on what befalls linked orders. */
+    void links(LinkedOrders links) {
+        this.links = links;
     }
 
     /** Enters an order; the checks of this command have just accepted it. */
@@ -87,6 +93,43 @@ final class OrderEntry implements Sessions.Opened {
             } else {
                 match(order, checks.effectivePriceTicks, result);
             }
+        }
+        setOffStops(instrument, result);
+    }
+
+    /**
+     * Enters a limit order and a stop, linked; the checks have just accepted the stop and then the limit order. The stop
+     * waits before the limit order may trade, so that it loses what that one fills; and as the orders of an account come to
+     * stay in the order of their ids, it has the lower one.
+     *
+     * @param triggerTicks that the checks gave the stop
+     */
+    void placePair(PlaceOrder limit, PlaceOrder stop, long triggerTicks, Result result) {
+        Instrument instrument = checks.instrument();
+        Order waiting = orders.take(stop, checks.accountIndex, instrument);
+        Order order = orders.take(limit, checks.accountIndex, instrument);
+        order.priceTicks = checks.priceTicks;
+        order.triggerTicks = 0;
+        order.holdSlot = checks.holdSlot;
+        order.linkedOrderId = waiting.orderId;
+        waiting.priceTicks = stop.priceTicks;
+        waiting.triggerTicks = triggerTicks;
+        waiting.holdSlot = checks.holdSlot;
+        waiting.waits = true;
+        waiting.linkedOrderId = order.orderId;
+        result.entityId = order.orderId;
+        events.accepted(waiting, stop.orderType, 0);
+        changes.hold(order, checks.holdMinor);
+        events.accepted(order, limit.orderType, checks.effectivePriceTicks);
+        events.linked(order, waiting);
+        orders.queue(waiting);
+        if (waiting.trails() && instrument.lastPriceTicks > 0) {
+            stops.follow(waiting, instrument.lastPriceTicks);
+        }
+        if (isForAuction(instrument, order)) {
+            rest(order, result);
+        } else {
+            match(order, checks.effectivePriceTicks, result);
         }
         setOffStops(instrument, result);
     }
@@ -168,6 +211,7 @@ final class OrderEntry implements Sessions.Opened {
      * one by one, since each may move it; interrupts trading where an order met a collar, or the market moved too far.
      */
     private void setOffStops(Instrument instrument, Result result) {
+        links().complete();
         if (instrument.phase() != Phase.OPEN) {
             return;
         }
@@ -179,6 +223,7 @@ final class OrderEntry implements Sessions.Opened {
                 return;
             }
             setOff(order, instrument, order.orderId == result.entityId ? result : ignored);
+            links().complete();
             afterMatch(instrument);
         }
     }
@@ -199,6 +244,7 @@ final class OrderEntry implements Sessions.Opened {
         long triggerTicks = order.triggerTicks;
         OrderType becomes = StopOrders.becomes(order.orderType);
         orders.leaveQueue(order);
+        endLink(order);
         order.waits = false;
         order.triggerTicks = 0;
         order.trailTicks = 0;
@@ -214,5 +260,23 @@ final class OrderEntry implements Sessions.Opened {
             result.remainingLots = 0;
             changes.cancelUnqueued(order, CancelReason.TRIGGER_REFUSED);
         }
+    }
+
+    /** A stop that is set off goes on alone: the order linked to it is cancelled, and what it held is free. */
+    private void endLink(Order order) {
+        Order other = order.linkedOrderId == 0 ? null : orders.find(order.linkedOrderId);
+        order.linkedOrderId = 0;
+        if (other != null) {
+            other.linkedOrderId = 0;
+            changes.cancelQueued(other, CancelReason.LINKED);
+        }
+    }
+
+    private LinkedOrders links() {
+        LinkedOrders of = links;
+        if (of == null) {
+            throw new IllegalStateException("no links");
+        }
+        return of;
     }
 }

@@ -9,6 +9,7 @@ import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderTriggered;
+import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Balances;
 import io.pharos.protocol.CancelReason;
@@ -25,6 +26,7 @@ final class OrderEvents {
     private final OrderRejected rejected = new OrderRejected();
     private final OrderReplaced replaced = new OrderReplaced();
     private final OrderTriggered triggered = new OrderTriggered();
+    private final OrdersLinked linked = new OrdersLinked();
     private final OrderRefreshed refreshed = new OrderRefreshed();
     private final OrderReduced reduced = new OrderReduced();
     private final OrderCancelled cancelled = new OrderCancelled();
@@ -120,6 +122,16 @@ final class OrderEvents {
         event.outcome = outcome;
         sequencer.stamp(event);
         sink.onOrderTriggered(event);
+    }
+
+    void linked(Order order, Order stop) {
+        OrdersLinked event = linked;
+        event.orderId = order.orderId;
+        event.linkedOrderId = stop.orderId;
+        event.accountId = order.accountId;
+        event.instrumentId = order.instrument().instrumentId;
+        sequencer.stamp(event);
+        sink.onOrdersLinked(event);
     }
 
     void refreshed(Order order) {

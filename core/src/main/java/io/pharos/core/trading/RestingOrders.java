@@ -66,6 +66,9 @@ final class RestingOrders {
             previousOrderId = order.orderId;
             orders.loadedOfAccount(order);
         }
+        for (Order order : loaded) {
+            Invariant.check(order.linkedOrderId == 0 || isLinkedBack(order), "linked orders are linked to each other");
+        }
     }
 
     /** Checks every book against its orders, and adds what they hold to the tally. Takes time. */
@@ -108,6 +111,9 @@ final class RestingOrders {
                 }
                 out.writeLong(order.expiresNanos);
                 out.writeLong(order.flags());
+                if (order.linkedOrderId != 0) {
+                    out.writeLong(order.linkedOrderId);
+                }
                 if (order.filledLots != 0) {
                     order.fee.save(out);
                     order.tax.save(out);
@@ -138,6 +144,7 @@ final class RestingOrders {
             order.instrument = instrument;
             long flags = in.readLong();
             order.flags(flags);
+            order.linkedOrderId = Order.isLinked(flags) ? in.readLong() : 0;
             Invariant.check(
                     order.flags() == flags && instrument.book.sideOf(order) == of,
                     "an order in the snapshot stands where it belongs");
@@ -203,5 +210,16 @@ final class RestingOrders {
         return level.better == (better == null ? OrderPool.NONE : better.place)
                 && (better == null || (level.priceTicks < better.priceTicks) == side.isBid())
                 && (better == null || level.priceTicks != better.priceTicks);
+    }
+
+    private boolean isLinkedBack(Order order) {
+        Order partner = orders.find(order.linkedOrderId);
+        return partner != null
+                && partner.linkedOrderId == order.orderId
+                && partner.accountIndex == order.accountIndex
+                && partner.instrument == order.instrument
+                && partner.side == order.side
+                && partner.waits != order.waits
+                && partner.remainingLots() == order.remainingLots();
     }
 }

@@ -187,14 +187,14 @@ final class RiskLimits {
         return isWithin ? Outcome.ACCEPTED : Outcome.PRICE_OUTSIDE_COLLAR;
     }
 
-    /** Whether another order of the account may rest or wait in the instrument. */
-    boolean hasRoom(Instrument of) {
+    /** Whether so many orders more of the account may rest or wait in the instrument. */
+    boolean hasRoom(Instrument of, int more) {
         if (!binds || !records.sets(LimitKind.OPEN_ORDERS)) {
             return true;
         }
-        return isBelow(orders.countOfAccount(accountIndex), ofAccount(LimitKind.OPEN_ORDERS))
-                && isBelow(of.book.orderCount(), ofInstrument(LimitKind.OPEN_ORDERS))
-                && isBelow(orders.size(), ofFirm(LimitKind.OPEN_ORDERS));
+        return isWithin(orders.countOfAccount(accountIndex) + more, ofAccount(LimitKind.OPEN_ORDERS))
+                && isWithin(of.book.orderCount() + more, ofInstrument(LimitKind.OPEN_ORDERS))
+                && isWithin(orders.size() + more, ofFirm(LimitKind.OPEN_ORDERS));
     }
 
     /**
@@ -264,8 +264,8 @@ final class RiskLimits {
         return of.lastPriceTicks > 0 ? of.lastPriceTicks : of.referencePriceTicks();
     }
 
-    private static boolean isBelow(int count, long limit) {
-        return limit == 0 || count < limit;
+    private static boolean isWithin(int count, long limit) {
+        return limit == 0 || count <= limit;
     }
 
     /** The smallest of the limits of a kind that bind; 0 for none. */

@@ -6,6 +6,7 @@ import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
@@ -50,6 +51,7 @@ public final class Trading {
     private final RiskRecords risk = new RiskRecords();
     private final RiskLimits limits;
     private final KillSwitches switches;
+    private final LinkedOrders links;
     private final Sessions sessions;
 
     public Trading(
@@ -75,6 +77,8 @@ public final class Trading {
         Matching matching = new Matching(orders, clearing, changes, events);
         Phases phases = new Phases(instruments, orders, changes, matching, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
+        links = new LinkedOrders(checks, orders, changes, entry);
+        entry.links(links);
         sessions = new Sessions(instruments, phases, switches, entry, sequencer, sink);
         entry.sessions(sessions);
         resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances());
@@ -174,6 +178,16 @@ public final class Trading {
             events.rejected(command, outcome);
         }
         return outcome;
+    }
+
+    /** Places two orders of which one cancels the other. */
+    public Outcome placeOco(PlaceOco command, Result result) {
+        return links.place(command, result);
+    }
+
+    /** Passes on to linked orders what befell their partners; called when a command or a step of time is done. */
+    public void completeLinks() {
+        links.complete();
     }
 
     public Outcome cancelOrder(CancelOrder command, Result result) {

@@ -18,6 +18,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
@@ -106,6 +107,7 @@ final class CheckedCommands {
                 replaceOrder(),
                 cancelOrder(),
                 massCancel(),
+                placeOco(),
                 setLimit(),
                 setKillSwitch(),
                 askOutcome());
@@ -612,6 +614,7 @@ final class CheckedCommands {
                     replace.orderId = place(market, order);
                     replace.priceTicks = 101;
                     replace.quantityLots = 40;
+                    market.engine().apply(market.identify(oco(ISSUANCE, 50, 95, 105)));
                     shield(market);
                     return replace;
                 })
@@ -639,6 +642,10 @@ final class CheckedCommands {
                     lock(market, DEAR_INSTRUMENT);
                 })
                 .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 5)
+                .then(Outcome.LINK_INVALID, (market, c) -> {
+                    c.accountId = ISSUANCE;
+                    c.orderId = 4;
+                })
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
                 .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.priceTicks = 89)
@@ -731,6 +738,25 @@ final class CheckedCommands {
                 })
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
                 .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY);
+    }
+
+    private static CheckedCommand<PlaceOco> placeOco() {
+        return new CheckedCommand<>("PlaceOco", market -> oco(A, 10, 95, 105))
+                .then(Outcome.MALFORMED, (market, c) -> c.stopType = OrderType.NONE)
+                .then(Outcome.LINK_INVALID, (market, c) -> c.triggerPriceTicks = 95);
+    }
+
+    private static PlaceOco oco(long accountId, long lots, long priceTicks, long triggerTicks) {
+        PlaceOco oco = new PlaceOco();
+        oco.accountId = accountId;
+        oco.instrumentId = INSTRUMENT;
+        oco.side = Side.BUY;
+        oco.quantityLots = lots;
+        oco.priceTicks = priceTicks;
+        oco.triggerPriceTicks = triggerTicks;
+        oco.stopType = OrderType.STOP;
+        oco.timeInForce = TimeInForce.GTC;
+        return oco;
     }
 
     private static CheckedCommand<SetLimit> setLimit() {

@@ -24,6 +24,7 @@ import io.pharos.platform.trading.query.OrderQueries;
 import io.pharos.platform.trading.risk.RiskChanges;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
+import io.pharos.platform.trading.web.LinkedOrdersController;
 import io.pharos.platform.trading.web.OrderListController;
 import io.pharos.platform.trading.web.OrderReader;
 import io.pharos.platform.trading.web.OrderStreamActions;
@@ -175,6 +176,12 @@ public class TradingConfiguration {
             IdempotentPosts posts,
             Clock clock) {
         return new OrdersController(entry, forms, reader, views, tradingDirectory, posts, clock);
+    }
+
+    @Bean
+    LinkedOrdersController linkedOrdersController(
+            OrderEntry entry, OrderForms forms, OrderReader reader, Views views, IdempotentPosts posts, Clock clock) {
+        return new LinkedOrdersController(entry, forms, reader, views, posts, clock);
     }
 
     @Bean

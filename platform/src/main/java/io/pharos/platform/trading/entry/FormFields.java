@@ -119,5 +119,11 @@ final class FormFields {
             super(code.name(), null, false, false);
             this.field = FieldProblem.of(pointer, code, arguments);
         }
+
+        /** The same problem of a field below another. */
+        Broken below(String parent) {
+            return new Broken(
+                    parent + field.pointer(), field.code(), field.arguments().toArray());
+        }
     }
 }

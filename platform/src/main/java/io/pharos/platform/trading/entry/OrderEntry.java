@@ -8,6 +8,7 @@ import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.FieldProblem;
 import io.pharos.platform.edge.ProblemCode;
+import io.pharos.platform.trading.entry.OrderForms.NewOco;
 import io.pharos.platform.trading.entry.OrderForms.NewOrder;
 import io.pharos.protocol.Outcome;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +88,17 @@ public final class OrderEntry {
         return CompletableFuture.completedFuture(new Result.Refused(((Claimed.Refused) claimed).problem(), 0));
     }
 
+    /** Sends two linked orders; their own id was claimed for the limit order. */
+    public CompletionStage<Result> send(Claimed claimed, NewOco oco) {
+        return claimed instanceof Claimed.Ready ready
+                ? send(
+                        ready.command().accountId(),
+                        ready.clientId(),
+                        ready.commandId(),
+                        oco.tagged(ready.command().clientTag()))
+                : send(claimed);
+    }
+
     /** Sends any other command of an account, with a new id. */
     public CompletionStage<Result> send(long accountId, CoreCommand command) {
         return send(accountId, clientId(), nextCommandId(), command);
@@ -163,6 +175,7 @@ public final class OrderEntry {
             case DISPLAY_INVALID -> "/displayQuantity";
             case MINIMUM_INVALID, MINIMUM_NOT_MET -> "/minimumQuantity";
             case LIMIT_VALUE_INVALID -> "/value";
+            case LINK_INVALID -> "/stop/triggerPrice";
             default -> "";
         };
     }

@@ -1,5 +1,6 @@
 package io.pharos.platform.trading.entry;
 
+import io.pharos.cluster.message.CoreCommand.PlaceOco;
 import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.cluster.message.OrderConditions;
 import io.pharos.platform.edge.EdgeProblem;
@@ -10,6 +11,7 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderForms {
     private static final Pattern CLIENT_ORDER_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    /** What the stop of two linked orders has for itself. */
+    private static final Set<String> OF_THE_STOP =
+            Set.of("/type", "/price", "/triggerPrice", "/trailAmount", "/trailPercent");
 
     private final InstrumentDirectory directory;
 
@@ -50,6 +56,37 @@ public final class OrderForms {
 
     /** Checks a new order. */
     public Checked<NewOrder> check(long accountId, PlaceForm form) {
+        try {
+            return new Checked.Good<>(read(accountId, form));
+        } catch (Broken broken) {
+            return new Checked.Bad<>(broken.field);
+        }
+    }
+
+    /** Two orders that may be sent as one command. */
+    public record NewOco(NewOrder limit, NewOrder stop, PlaceOco command) {
+        /** The command with the tag that stands for the orders' own id. */
+        public PlaceOco tagged(long clientTag) {
+            return new PlaceOco(
+                    command.accountId(),
+                    command.instrumentId(),
+                    command.side(),
+                    command.stopType(),
+                    command.timeInForce(),
+                    command.priceTicks(),
+                    command.stopPriceTicks(),
+                    command.triggerPriceTicks(),
+                    command.trailTicks(),
+                    command.trailPpm(),
+                    command.quantityLots(),
+                    command.expiresNanos(),
+                    command.selfTradePrevention(),
+                    clientTag);
+        }
+    }
+
+    /** Checks a limit order and a stop of which one cancels the other. */
+    public Checked<NewOco> check(long accountId, OcoForm form) {
         try {
             return new Checked.Good<>(read(accountId, form));
         } catch (Broken broken) {
@@ -111,6 +148,59 @@ public final class OrderForms {
                 0,
                 conditions);
         return new NewOrder(instrument, command, clientOrderId);
+    }
+
+    private NewOco read(long accountId, OcoForm form) throws Broken {
+        OcoForm.Stop stop = form.stop();
+        if (stop == null) {
+            throw new Broken("/stop", EdgeProblem.VALUE_MISSING);
+        }
+        NewOrder limit = read(accountId, part(form, new OcoForm.Stop("LIMIT", null, form.price(), null, null)));
+        NewOrder waiting;
+        try {
+            waiting = read(accountId, part(form, stop));
+        } catch (Broken broken) {
+            throw OF_THE_STOP.contains(broken.field.pointer()) ? broken.below("/stop") : broken;
+        }
+        PlaceOrder command = waiting.command();
+        OrderConditions conditions = command.conditions();
+        PlaceOco oco = new PlaceOco(
+                accountId,
+                command.instrumentId(),
+                command.side(),
+                command.orderType(),
+                command.timeInForce(),
+                limit.command().priceTicks(),
+                command.priceTicks(),
+                conditions.triggerPriceTicks(),
+                conditions.trailTicks(),
+                conditions.trailPpm(),
+                command.quantityLots(),
+                conditions.expiresNanos(),
+                conditions.selfTradePrevention(),
+                0);
+        return new NewOco(limit, waiting, oco);
+    }
+
+    /** One of two linked orders as a form of its own. */
+    private static PlaceForm part(OcoForm form, OcoForm.Stop order) {
+        return new PlaceForm(
+                form.symbol(),
+                form.side(),
+                order.type(),
+                form.timeInForce(),
+                null,
+                null,
+                order.price(),
+                form.quantity(),
+                order.triggerPrice(),
+                order.trailAmount(),
+                order.trailPercent(),
+                null,
+                null,
+                form.expiresAt(),
+                form.selfTradePrevention(),
+                form.clientOrderId());
     }
 
     private static OrderConditions conditions(Instrument instrument, PlaceForm form) throws Broken {

@@ -57,6 +57,7 @@ public enum TradingProblem implements ProblemCode {
     ORDER_QUANTITY_LIMIT(422),
     ORDER_NOTIONAL_LIMIT(422),
     CONCENTRATION_LIMIT(422),
+    LINK_INVALID(422),
     // the desk of risk
     SCOPE_INVALID(422),
     LIMIT_VALUE_INVALID(422),

@@ -51,6 +51,10 @@ final class Batch {
         Set<Long> accountIds = new HashSet<>();
         for (CoreEvent event : events) {
             switch (event) {
+                case CoreEvent.OrdersLinked e -> {
+                    wanted(e.accountId(), e.orderId(), orderIds);
+                    wanted(e.accountId(), e.linkedOrderId(), orderIds);
+                }
                 case CoreEvent.OrderReplaced e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case CoreEvent.OrderTriggered e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case CoreEvent.OrderReduced e -> wanted(e.accountId(), e.orderId(), orderIds);

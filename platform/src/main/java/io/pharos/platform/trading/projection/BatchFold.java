@@ -15,6 +15,7 @@ import io.pharos.cluster.message.CoreEvent.OrderReduced;
 import io.pharos.cluster.message.CoreEvent.OrderRejected;
 import io.pharos.cluster.message.CoreEvent.OrderReplaced;
 import io.pharos.cluster.message.CoreEvent.OrderTriggered;
+import io.pharos.cluster.message.CoreEvent.OrdersLinked;
 import io.pharos.cluster.message.CoreEvent.Posted;
 import io.pharos.cluster.message.CoreEvent.Traded;
 import io.pharos.platform.instrument.Asset;
@@ -89,6 +90,7 @@ final class BatchFold {
             case CoreEvent.SettlementFailed e -> {}
             case CoreEvent.BuyInRecorded e -> {}
             case CoreEvent.SettlementCompleted e -> {}
+            case OrdersLinked e -> link(e);
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.CommandRejected e -> {}
@@ -194,6 +196,13 @@ final class BatchFold {
                 e.timeNanos(),
                 e.sequence(),
                 e.sequence()));
+    }
+
+    private void link(OrdersLinked e) {
+        if (Batch.keeps(e.accountId())) {
+            batch.put(batch.order(e.orderId()).linkedTo(e.linkedOrderId(), e.timeNanos(), e.sequence()));
+            batch.put(batch.order(e.linkedOrderId()).linkedTo(e.orderId(), e.timeNanos(), e.sequence()));
+        }
     }
 
     private void reject(OrderRejected e) {

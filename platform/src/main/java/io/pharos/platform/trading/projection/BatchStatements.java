@@ -79,6 +79,7 @@ final class BatchStatements {
                 .integer(o -> o.terms().trailPpm())
                 .bigint(o -> o.terms().displayLots())
                 .bigint(o -> o.terms().expiresNanos())
+                .bigint(o -> o.terms().linkedOrderId())
                 .bigint(OrderRow::priceTicks)
                 .bigint(OrderRow::quantityLots)
                 .bigint(OrderRow::filledLots)
@@ -94,12 +95,13 @@ final class BatchStatements {
                 .run(connection, """
                         INSERT INTO orders (order_id, account_id, instrument_id, client_tag, side, type, time_in_force,
                             post_only, ordered_type, trigger_price_ticks, trail_ticks, trail_ppm, display_lots,
-                            expires_nanos, price_ticks, quantity_lots, filled_lots, notional_minor, fee_minor, tax_minor,
+                            expires_nanos, linked_order_id, price_ticks, quantity_lots, filled_lots, notional_minor, fee_minor, tax_minor,
                             status, reason, created_nanos, updated_nanos, created_sequence, sequence)
                         SELECT * FROM %s
                         ON CONFLICT (order_id) DO UPDATE SET
                             type = excluded.type,
                             trigger_price_ticks = excluded.trigger_price_ticks,
+                            linked_order_id = excluded.linked_order_id,
                             price_ticks = excluded.price_ticks,
                             quantity_lots = excluded.quantity_lots,
                             filled_lots = excluded.filled_lots,

@@ -68,6 +68,10 @@ public record OrderRow(
                 e.sequence());
     }
 
+    OrderRow linkedTo(long otherId, long atNanos, long atSequence) {
+        return with(type, terms.linkedTo(otherId), priceTicks, quantityLots, status, reason, atNanos, atSequence);
+    }
+
     OrderRow cancelled(String why, long atNanos, long atSequence) {
         boolean isExpired = why.equals(CancelReason.EXPIRED.name());
         OrderStatus ended = isExpired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;

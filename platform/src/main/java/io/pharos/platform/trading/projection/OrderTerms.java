@@ -14,6 +14,7 @@ import io.pharos.protocol.OrderType;
  * @param trailPpm the same in parts per million of the last price
  * @param displayLots quantity that the book shows at a time
  * @param expiresNanos log time at which it ends
+ * @param linkedOrderId the order that is cancelled with it
  */
 public record OrderTerms(
         OrderType orderedType,
@@ -21,19 +22,30 @@ public record OrderTerms(
         long trailTicks,
         int trailPpm,
         long displayLots,
-        long expiresNanos) {
+        long expiresNanos,
+        long linkedOrderId) {
 
     static OrderTerms of(OrderAccepted e) {
         return new OrderTerms(
-                e.orderType(), e.triggerPriceTicks(), e.trailTicks(), e.trailPpm(), e.displayLots(), e.expiresNanos());
+                e.orderType(),
+                e.triggerPriceTicks(),
+                e.trailTicks(),
+                e.trailPpm(),
+                e.displayLots(),
+                e.expiresNanos(),
+                0);
     }
 
     /** The terms of an order of which only the type is known. */
     static OrderTerms only(OrderType type) {
-        return new OrderTerms(type, 0, 0, 0, 0, 0);
+        return new OrderTerms(type, 0, 0, 0, 0, 0, 0);
     }
 
     OrderTerms triggerPrice(long ticks) {
-        return new OrderTerms(orderedType, ticks, trailTicks, trailPpm, displayLots, expiresNanos);
+        return new OrderTerms(orderedType, ticks, trailTicks, trailPpm, displayLots, expiresNanos, linkedOrderId);
+    }
+
+    OrderTerms linkedTo(long orderId) {
+        return new OrderTerms(orderedType, triggerPriceTicks, trailTicks, trailPpm, displayLots, expiresNanos, orderId);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     event, which the last price may have moved since
  * @param trailAmount how far the trigger price of a trailing stop follows the last price; or trailPercent
  * @param displayQuantity what the book shows at a time; absent: all
+ * @param linkedOrderId the order that is, or was, cancelled with it
  * @param expiresAt when a good-till-date order ends
  * @param averagePrice absent before the first fill
  * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED or REJECTED
@@ -52,6 +53,7 @@ public record OrderView(
         @Schema(implementation = OrderStatus.class) String status,
         @Nullable String reason,
         @Nullable Money fees,
+        @Nullable String linkedOrderId,
         @Nullable Instant expiresAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
