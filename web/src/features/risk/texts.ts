@@ -2,7 +2,7 @@ import type { Texts } from '@/language/texts';
 
 export const risk = {
   title: ['风控', 'Risk'],
-  lead: ['限额在交易前检查；熔断开关立即撤销范围内的全部委托并停止新委托。每次修改都记录人员、时间和原因。', 'Limits are checked before an order trades. A kill switch cancels every order of its scope at once and blocks new ones. Who, when and why is recorded.'],
+  lead: ['限额在交易前检查；停止交易开关立即撤销范围内的全部委托并停止新委托。每次修改都记录人员、时间和原因。', 'Limits are checked before an order trades. A kill switch cancels every order of its scope at once and blocks new ones. Who, when and why is recorded.'],
   limits: {
     title: ['限额', 'Limits'],
     empty: ['尚未设置限额。可先为全部客户设置默认值。', 'No limit is set yet. Begin with the default of all customers.'],
@@ -59,21 +59,21 @@ export const risk = {
     DRILL: ['演练', 'Drill'],
   },
   switches: {
-    title: ['熔断开关', 'Kill switches'],
-    empty: ['没有账户或品种被熔断过。', 'No account or instrument has ever been blocked.'],
-    add: ['熔断账户或品种', 'Block an account or instrument'],
-    engage: ['熔断', 'Block'],
+    title: ['停止交易开关', 'Kill switches'],
+    empty: ['没有账户或品种被停止过交易。', 'No account or instrument has ever been blocked.'],
+    add: ['停止账户或品种的交易', 'Block an account or instrument'],
+    engage: ['停止', 'Block'],
     release: ['解除', 'Release'],
-    engageOf: ['熔断：{subject}', 'Block: {subject}'],
+    engageOf: ['停止交易：{subject}', 'Block: {subject}'],
     releaseOf: ['解除：{subject}', 'Release: {subject}'],
     state: ['状态', 'State'],
-    on: ['已熔断', 'Blocked'],
+    on: ['已停止交易', 'Blocked'],
     off: ['正常', 'Trading'],
     cancelled: ['当时撤销 {count} 笔委托', '{count} order cancelled | {count} orders cancelled'],
     effect: { true: ['{subject}：立即撤销全部未结委托，并拒绝新委托和改单；撤单照常，资金和持仓不变。', '{subject}: every open order is cancelled at once, new and changed ones are refused. Cancelling works; money and holdings stay.'], false: ['{subject}：恢复接受委托；已撤销的委托不会恢复。', '{subject}: orders are taken again. Those that were cancelled stay so.'] },
     confirm: ['输入 {text} 以确认', 'Type {text} to confirm'],
     mismatch: ['与 {text} 不一致', 'This is not {text}'],
-    engaged: ['已熔断：{subject}', 'Blocked: {subject}'],
+    engaged: ['已停止交易：{subject}', 'Blocked: {subject}'],
     released: ['已解除：{subject}', 'Released: {subject}'],
   },
   history: {
