@@ -13,6 +13,7 @@ export const shell = {
     operations: ['运行', 'Operations'],
     notices: ['公告', 'Notices'],
     risk: ['风控', 'Risk'],
+    settlement: ['交收', 'Settlement'],
     settings: ['设置', 'Settings'],
     me: ['我的', 'Me'],
   },

@@ -6,6 +6,31 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type TrialTotal = {
+    asset: string;
+    balanced: boolean;
+    credit: Decimal;
+    debit: Decimal;
+    paid: Decimal;
+    received: Decimal;
+};
+
+export type TrialLine = {
+    accountClass: string;
+    asset: string;
+    credit: Decimal;
+    debit: Decimal;
+    paid: Decimal;
+    received: Decimal;
+};
+
+export type TrialBalance = {
+    lastSequence: number;
+    lines: Array<TrialLine>;
+    sequence: number;
+    totals: Array<TrialTotal>;
+};
+
 export type TradeView = {
     at: string;
     id: string;
@@ -72,6 +97,68 @@ export type Part = {
     role: string;
     since: string;
     state: 'UP' | 'DEGRADED' | 'DOWN';
+};
+
+export type SettlementRulesView = {
+    buyInDays: number;
+    calendarId: number;
+    lagDays: number;
+    proceedsUsable: boolean;
+    sameDaySale: boolean;
+    suspended: boolean;
+    symbol: string;
+};
+
+export type SettlementReport = {
+    buyIns: Array<BuyInView>;
+    calendars: Array<SettlementCalendarView>;
+    due: Array<SettlementDueView>;
+    fails: Array<SettlementFailView>;
+    rules: Array<SettlementRulesView>;
+};
+
+export type SettlementFailView = {
+    accountId: string;
+    cash: Decimal;
+    date: string;
+    failedDays: number;
+    reason: string;
+    securities: Decimal;
+    symbol: string;
+};
+
+export type SettlementDueView = {
+    accounts: number;
+    cash: Decimal;
+    cashAsset: string;
+    daysAhead: number;
+    failed: number;
+    securities: Decimal;
+    symbol: string;
+};
+
+export type BusinessDayView = {
+    completedAt?: string;
+    date: string;
+    day: number;
+    due: number;
+    failed?: number;
+    settled?: number;
+};
+
+export type SettlementCalendarView = {
+    calendarId: number;
+    days: Array<BusinessDayView>;
+    name: string;
+    nextDate: string;
+};
+
+export type BuyInView = {
+    accountId: string;
+    date: string;
+    failedDays: number;
+    securities: Decimal;
+    symbol: string;
 };
 
 export type Report = {
@@ -274,6 +361,7 @@ export type PositionView = {
     symbol: string;
     unrealisedProfit?: Decimal;
     unrealisedProfitPercent?: Decimal;
+    unsettled: Decimal;
 };
 
 export type PlaceForm = {
@@ -391,7 +479,7 @@ export type MovementView = {
     at: string;
     balanceAfter: Decimal;
     id: string;
-    kind: 'DEPOSIT' | 'WITHDRAWAL' | 'TRADE' | 'FEE' | 'TAX' | 'ISSUANCE' | 'ADJUSTMENT' | 'INTERNAL';
+    kind: 'DEPOSIT' | 'WITHDRAWAL' | 'TRADE' | 'FEE' | 'TAX' | 'ISSUANCE' | 'ADJUSTMENT' | 'INTERNAL' | 'REVERSAL' | 'SETTLEMENT';
     receipt: string;
     reference: MovementReference;
 };
@@ -614,6 +702,16 @@ export type Credentials = {
     password: string;
 };
 
+export type BegunDay = {
+    calendarId: number;
+    date: string;
+};
+
+export type BeginDayForm = {
+    date: string;
+    reason: string;
+};
+
 export type BankView = {
     mode: 'NORMAL' | 'REJECT' | 'TIMEOUT' | 'DELAY' | 'LOSE';
 };
@@ -632,6 +730,9 @@ export type BalanceView = {
     available: Decimal;
     held: Decimal;
     total: Decimal;
+    unsettledIn?: Decimal;
+    unsettledOut?: Decimal;
+    withdrawable?: Decimal;
 };
 
 export type ActionList = {

@@ -7,6 +7,7 @@ export const payments = {
   currency: ['币种', 'Currency'],
   amount: ['金额', 'Amount'],
   available: ['可用 {amount} {asset}', '{amount} {asset} available'],
+  withdrawable: ['可取 {amount} {asset}，可用 {available}；其余待交收', '{amount} {asset} may be withdrawn of {available} available; the rest has not settled'],
   all: ['全部', 'All'],
   submit: { DEPOSIT: ['存入 {amount} {asset}', 'Deposit {amount} {asset}'], WITHDRAWAL: ['取出 {amount} {asset}', 'Withdraw {amount} {asset}'] },
   empty: { DEPOSIT: ['填写金额后存入', 'Enter an amount to deposit'], WITHDRAWAL: ['填写金额后取出', 'Enter an amount to withdraw'] },

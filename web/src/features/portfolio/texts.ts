@@ -6,6 +6,9 @@ export const portfolio = {
   cash: ['现金', 'Cash'],
   available: ['可用', 'Available'],
   held: ['冻结', 'Held'],
+  withdrawable: ['可取', 'Withdrawable'],
+  withdrawableHelp: ['可用资金中现在可以出金的部分；卖出所得要到交收之后才可取。', 'What of the available money may be withdrawn now; the proceeds of a sale only after settlement.'],
+  unsettled: ['在途 {amount}', '{amount} unsettled'],
   heldHelp: ['未完成的买入委托按委托价加费用冻结，成交或撤单后释放多余部分。', 'Open purchases hold their price plus fees; what is not needed is released on a fill or a cancellation.'],
   holdings: ['持仓市值', 'Holdings'],
   profit: ['浮动盈亏', 'Unrealised profit'],
@@ -45,6 +48,8 @@ export const portfolio = {
     ISSUANCE: ['发放', 'Issuance'],
     ADJUSTMENT: ['调整', 'Adjustment'],
     INTERNAL: ['内部划转', 'Internal'],
+    REVERSAL: ['冲正', 'Reversal'],
+    SETTLEMENT: ['交收', 'Settlement'],
   },
   trade: ['交易', 'Trade'],
 } satisfies Texts;

@@ -9,7 +9,7 @@ const balances: Balance[] = [
   { asset: 'USD', available: d('50.00'), held: d('0.00'), total: d('50.00') },
 ];
 const position = (symbol: string, asset: string, cost: string, value?: string, profit?: string): Position => ({
-  symbol, asset: symbol, quoteAsset: asset, quantity: d('1'), available: d('1'), held: d('0'), averageCost: d(cost), costBasis: d(cost), realisedProfit: d('0'),
+  symbol, asset: symbol, quoteAsset: asset, quantity: d('1'), available: d('1'), held: d('0'), unsettled: d('0'), averageCost: d(cost), costBasis: d(cost), realisedProfit: d('0'),
   ...(value === undefined ? {} : { marketValue: d(value) }),
   ...(profit === undefined ? {} : { unrealisedProfit: d(profit) }),
 });

@@ -7,6 +7,8 @@ export interface CurrencyTotal {
   readonly cash: Decimal;
   readonly available: Decimal;
   readonly held: Decimal;
+  /** What of the available may leave now; undefined where all of it may. */
+  readonly withdrawable: Decimal | undefined;
   /** undefined while the price of any holding in this currency is not known. */
   readonly holdings: Decimal | undefined;
   readonly total: Decimal | undefined;
@@ -30,6 +32,7 @@ export function totalsOf(balances: readonly Balance[], positions: readonly Posit
       cash,
       available: balance?.available ?? ZERO,
       held: balance?.held ?? ZERO,
+      withdrawable: balance?.withdrawable === balance?.available ? undefined : balance?.withdrawable,
       holdings,
       total: holdings === undefined ? undefined : add(cash, holdings),
       profit,

@@ -235,6 +235,7 @@ export const trading = {
     PRICE_OUTSIDE_BAND: ['价格超出涨跌停', 'price outside the band'],
     NOT_IN_THIS_PHASE: ['当前阶段不接受该委托', 'not in this phase of the market'],
     PROTECTION_PRICE_REQUIRED: ['需要保护价', 'a worst price was needed'],
+    PROCEEDS_UNSETTLED: ['资金尚未交收', 'the money has not settled'],
     MINIMUM_NOT_MET: ['低于最低成交数量', 'less than the minimum would trade'],
     CANNOT_FILL: ['不能全部成交', 'could not be filled in full'],
     WOULD_TAKE: ['会立即成交', 'would have traded at once'],

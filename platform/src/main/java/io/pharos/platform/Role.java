@@ -52,7 +52,9 @@ public enum Role {
                     "/api/v1/positions",
                     "/api/v1/movements",
                     "/api/v1/limits",
-                    "/api/v1/kill-switches"),
+                    "/api/v1/kill-switches",
+                    "/api/v1/settlement",
+                    "/api/v1/ledger"),
             List.of("account"),
             EDGE),
     MARKET(

@@ -75,6 +75,7 @@ public record Catalogue(
      * @param base the code of what is bought and sold
      * @param quote the code of what is paid
      * @param session when and within what prices it trades; absent: at any hour and any price of its band
+     * @param settlement the rules that a new instrument is given; afterwards staff may change them
      */
     public record InstrumentEntry(
             int instrumentId,
@@ -93,7 +94,8 @@ public record Catalogue(
             int sellTaxPpm,
             long maxOrderLots,
             int marketCollarPpm,
-            @Nullable SessionEntry session) {}
+            @Nullable SessionEntry session,
+            @Nullable SettlementEntry settlement) {}
 
     /**
      * When and within what prices an instrument trades.
@@ -110,6 +112,13 @@ public record Catalogue(
             int staticCollarPpm,
             @DefaultValue("120") int interruptionSeconds,
             boolean locksAuctions) {}
+
+    /**
+     * How the trades of an instrument settle, in the units of {@link
+     * io.pharos.cluster.message.CoreCommand.SetSettlementRules}. An instrument without one settles at once.
+     */
+    public record SettlementEntry(
+            int calendarId, int lagDays, int buyInDays, boolean proceedsUsable, boolean sameDaySale) {}
 
     public Optional<AssetEntry> asset(String code) {
         return assets.stream().filter(asset -> asset.code().equals(code)).findFirst();

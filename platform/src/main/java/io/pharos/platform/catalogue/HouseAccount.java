@@ -11,7 +11,9 @@ public enum HouseAccount {
     /** Money whose owner is being found out. */
     SUSPENSE(4),
     /** Where sandbox securities and coins come from. */
-    ISSUANCE(5);
+    ISSUANCE(5),
+    /** Stands between buyers and sellers until settlement. */
+    SETTLEMENT_CLEARING(6);
 
     private final long accountId;
 

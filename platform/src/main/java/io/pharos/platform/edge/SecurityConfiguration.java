@@ -111,7 +111,7 @@ class SecurityConfiguration {
                 requests.requestMatchers(endpoint.method(), endpoint.pattern()).permitAll();
             }
         }
-        requests.requestMatchers("/api/v1/operations/**")
+        requests.requestMatchers("/api/v1/operations/**", "/api/v1/settlement/**", "/api/v1/ledger/**")
                 .hasRole(Caller.CallerRole.STAFF.name())
                 .requestMatchers("/api/**")
                 .authenticated()

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class OperationsController {
             Phase.VOLATILITY_INTERRUPTION,
             Phase.CLOSING_AUCTION,
             Phase.POST_CLOSE);
+    private static final int SETTLE_STEP = 1_000;
 
     private final StatusBoard status;
     private final PlatformHealth health;
@@ -110,6 +112,17 @@ final class OperationsController {
 
     /** An instrument in its new phase. */
     record PhaseView(String symbol, Phase phase) {}
+
+    /** The date of the day that is to begin, and why. */
+    record BeginDayForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate date,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
+
+    /** The business day that has begun. */
+    record BegunDay(int calendarId, LocalDate date) {}
 
     /** What staff did, the newest first. */
     record ActionList(List<Action> items) {}
@@ -215,12 +228,42 @@ final class OperationsController {
         return new BankView(mode);
     }
 
-    private PhaseView change(
-            String deed, InstrumentEntry instrument, CoreCommand command, Phase phase, ReasonForm form, Caller staff) {
-        String reason = form.reason() == null ? "" : form.reason().strip();
+    @PostMapping("/operations/settlement/calendars/{calendarId}/days")
+    @Operation(summary = "Begin a business day ahead of the clock and settle what is due on it; staff only")
+    BegunDay beginDay(@PathVariable int calendarId, @RequestBody BeginDayForm form, Caller staff) {
+        String reason = reason(form.reason());
+        LocalDate date = form.date();
+        if (date == null) {
+            throw ProblemException.at("/date", EdgeProblem.VALUE_MISSING);
+        }
+        int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+        Outcome outcome =
+                core.run(new CoreCommand.BeginBusinessDay(calendarId, number)).outcome();
+        log.add(staff.customerId(), "BUSINESS_DAY", "calendar " + calendarId + ": " + date, reason, outcome.name());
+        if (outcome == Outcome.UNKNOWN) {
+            throw new ProblemException(EdgeProblem.EXECUTION_UNKNOWN);
+        }
+        if (outcome != Outcome.ACCEPTED) {
+            throw new ProblemException(OperationsProblem.DAY_REFUSED, date, outcome);
+        }
+        CommandReply step;
+        do {
+            step = core.run(new CoreCommand.SettleDue(calendarId, SETTLE_STEP));
+        } while (step.isAccepted() && step.entityId() > 0);
+        return new BegunDay(calendarId, date);
+    }
+
+    private static String reason(@Nullable String given) {
+        String reason = given == null ? "" : given.strip();
         if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
             throw ProblemException.at("/reason", OperationsProblem.REASON_REQUIRED, REASON_LENGTH_MAX);
         }
+        return reason;
+    }
+
+    private PhaseView change(
+            String deed, InstrumentEntry instrument, CoreCommand command, Phase phase, ReasonForm form, Caller staff) {
+        String reason = reason(form.reason());
         CommandReply reply = core.run(command);
         Outcome outcome = reply.outcome();
         log.add(staff.customerId(), deed, instrument.symbol(), reason, outcome.name());

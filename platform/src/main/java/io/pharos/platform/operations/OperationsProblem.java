@@ -8,7 +8,8 @@ enum OperationsProblem implements ProblemCode {
     INSTRUMENT_NOT_FOUND(404),
     PHASE_UNKNOWN(422),
     DURATION_INVALID(422),
-    PHASE_CHANGE_REFUSED(409);
+    PHASE_CHANGE_REFUSED(409),
+    DAY_REFUSED(409);
 
     private final int status;
 

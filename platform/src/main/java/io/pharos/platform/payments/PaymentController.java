@@ -172,6 +172,7 @@ final class PaymentController {
     private static ProblemException refused(@Nullable String reason) {
         return switch (String.valueOf(reason)) {
             case "INSUFFICIENT_FUNDS" -> ProblemException.at("/amount/amount", PaymentProblem.INSUFFICIENT_FUNDS);
+            case "PROCEEDS_UNSETTLED" -> ProblemException.at("/amount/amount", PaymentProblem.PROCEEDS_UNSETTLED);
             case "ACCOUNT_NOT_FOUND" -> new ProblemException(PaymentProblem.ACCOUNT_NOT_FOUND);
             default -> new ProblemException(PaymentProblem.PAYMENT_REFUSED, String.valueOf(reason));
         };

@@ -2,6 +2,9 @@ package io.pharos.platform.trading;
 
 import io.pharos.cluster.client.CoreClient;
 import io.pharos.cluster.journal.JournalSource;
+import io.pharos.platform.catalogue.Catalogue;
+import io.pharos.platform.catalogue.CatalogueRegistration;
+import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.database.Databases;
 import io.pharos.platform.database.SchemaDatabase;
 import io.pharos.platform.edge.IdempotentPosts;
@@ -21,7 +24,11 @@ import io.pharos.platform.trading.projection.JournalProjection;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.AccountQueries;
 import io.pharos.platform.trading.query.OrderQueries;
+import io.pharos.platform.trading.query.SettlementQueries;
+import io.pharos.platform.trading.query.TrialBalances;
 import io.pharos.platform.trading.risk.RiskChanges;
+import io.pharos.platform.trading.settlement.BusinessDays;
+import io.pharos.platform.trading.settlement.SettlementCalendars;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.LinkedOrdersController;
@@ -33,10 +40,12 @@ import io.pharos.platform.trading.web.OrdersController;
 import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
 import io.pharos.platform.trading.web.RiskController;
+import io.pharos.platform.trading.web.SettlementController;
 import io.pharos.platform.trading.web.Views;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
@@ -45,6 +54,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SettlementCalendars.class)
 public class TradingConfiguration {
     /** The name under which the projection says how far it is. */
     public static final String PROJECTION = "trading-projection";
@@ -223,6 +233,36 @@ public class TradingConfiguration {
     EstimateController estimateController(
             InstrumentDirectory tradingDirectory, OrderForms forms, AccountQueries queries, MarketQuotes market) {
         return new EstimateController(tradingDirectory, forms, queries, market);
+    }
+
+    @Bean
+    SettlementQueries settlementQueries(SchemaDatabase tradingDatabase) {
+        return new SettlementQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    SettlementController settlementController(
+            SettlementQueries queries,
+            SchemaDatabase tradingDatabase,
+            JournalSource journal,
+            ProjectionProgress progress,
+            SettlementCalendars calendars,
+            InstrumentDirectory tradingDirectory) {
+        TrialBalances trialBalances = new TrialBalances(tradingDatabase.jdbc(), journal, progress);
+        return new SettlementController(queries, trialBalances, calendars, tradingDirectory);
+    }
+
+    /** @param registered the catalogue, which stands in the core before its instruments get rules */
+    @Bean
+    BusinessDays businessDays(
+            CoreCalls core,
+            SettlementCalendars calendars,
+            Catalogue catalogue,
+            CatalogueRegistration registered,
+            SettlementQueries queries,
+            ProjectionProgress progress,
+            Clock clock) {
+        return new BusinessDays(core, calendars, catalogue, queries, progress, clock);
     }
 
     record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {

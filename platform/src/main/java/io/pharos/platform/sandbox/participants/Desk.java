@@ -16,6 +16,8 @@ import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,10 @@ import org.slf4j.LoggerFactory;
  * remember who was funded when.
  */
 public final class Desk {
+    /** Refusals that more of the asset helps against. */
+    private static final Set<Outcome> MEANS =
+            EnumSet.of(Outcome.INSUFFICIENT_FUNDS, Outcome.INSUFFICIENT_HOLDINGS, Outcome.PROCEEDS_UNSETTLED);
+
     /** One issue of a currency or a coin, in minor units: ten thousand million CNY, ten thousand BTC. */
     static final long ISSUE_MINOR = 1_000_000_000_000L;
 
@@ -70,7 +76,7 @@ public final class Desk {
                 priceTicks,
                 lots,
                 0));
-        if (reply.outcome() == Outcome.INSUFFICIENT_FUNDS || reply.outcome() == Outcome.INSUFFICIENT_HOLDINGS) {
+        if (MEANS.contains(reply.outcome())) {
             issue(who.accountId(), side == Side.BUY ? instrument.quote() : instrument.base());
         } else if (!reply.isAccepted()) {
             LOG.debug("{} {} {} {} at {}: {}", who, side, lots, instrument.symbol(), priceTicks, reply.outcome());

@@ -38,6 +38,8 @@ final class Batch {
     final List<RiskChangeRow> riskChanges = new ArrayList<>();
     final Map<Integer, Asset> assets = new TreeMap<>();
     final Map<Integer, Instrument> instruments = new TreeMap<>();
+    final SettlementFold settlement = new SettlementFold();
+    final TrialFold trial = new TrialFold();
     final Set<Long> changedOrders = new HashSet<>();
     final Set<HoldingKey> changedPositions = new HashSet<>();
     long sequence;

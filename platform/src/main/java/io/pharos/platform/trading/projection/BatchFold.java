@@ -83,14 +83,14 @@ final class BatchFold {
             case CoreEvent.TransitionPlanned e -> {}
             case CoreEvent.MarketBreakerSet e -> {}
             case CoreEvent.MarketBreakerTripped e -> {}
-            case CoreEvent.SettlementRulesSet e -> {}
-            case CoreEvent.BusinessDayBegan e -> {}
-            case CoreEvent.ObligationChanged e -> {}
-            case CoreEvent.ObligationSettled e -> {}
-            case CoreEvent.SettlementFailed e -> {}
-            case CoreEvent.BuyInRecorded e -> {}
-            case CoreEvent.SettlementCompleted e -> {}
             case OrdersLinked e -> link(e);
+            case CoreEvent.SettlementRulesSet e -> batch.settlement.fold(e);
+            case CoreEvent.BusinessDayBegan e -> batch.settlement.fold(e);
+            case CoreEvent.ObligationChanged e -> batch.settlement.fold(e);
+            case CoreEvent.ObligationSettled e -> batch.settlement.fold(e);
+            case CoreEvent.SettlementFailed e -> batch.settlement.fold(e);
+            case CoreEvent.BuyInRecorded e -> batch.settlement.fold(e);
+            case CoreEvent.SettlementCompleted e -> batch.settlement.fold(e);
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.CommandRejected e -> {}
@@ -129,15 +129,19 @@ final class BatchFold {
                 e.creditAvailableAfterMinor(),
                 e.creditHeldAfterMinor(),
                 e.sequence());
-        if (Batch.keeps(e.debitAccountId())) {
+        batch.settlement.fold(e);
+        batch.trial.fold(e);
+        if (Batch.keeps(e.debitAccountId()) && SettlementFold.isOwned(e.debitBucket())) {
             long after = Math.addExact(e.debitAvailableAfterMinor(), e.debitHeldAfterMinor());
             batch.movements.add(movement(e, 2 * e.sequence(), e.debitAccountId(), -e.amountMinor(), after));
         }
-        if (Batch.keeps(e.creditAccountId())) {
+        if (Batch.keeps(e.creditAccountId()) && SettlementFold.isOwned(e.creditBucket())) {
             long after = Math.addExact(e.creditAvailableAfterMinor(), e.creditHeldAfterMinor());
             batch.movements.add(movement(e, 2 * e.sequence() + 1, e.creditAccountId(), e.amountMinor(), after));
         }
-        boolean ofATrade = e.code() == PostingCode.TRADE_SECURITY || e.code() == PostingCode.TRADE_CASH;
+        boolean ofATrade = e.code() == PostingCode.TRADE_SECURITY
+                || e.code() == PostingCode.TRADE_CASH
+                || e.code() == PostingCode.SETTLEMENT;
         if (!ofATrade && asset(e.assetId()).kind() != AssetKind.CURRENCY) {
             moveHolding(e);
         }

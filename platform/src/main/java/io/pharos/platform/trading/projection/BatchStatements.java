@@ -11,7 +11,7 @@ import java.util.Map;
 final class BatchStatements {
     private BatchStatements() {}
 
-    static void write(Connection connection, Batch batch) throws SQLException {
+    static void write(Connection connection, Batch batch, long sequenceBefore) throws SQLException {
         assets(connection, batch);
         instruments(connection, batch);
         orders(connection, batch);
@@ -20,6 +20,7 @@ final class BatchStatements {
         balances(connection, batch);
         positions(connection, batch);
         riskChanges(connection, batch);
+        SettlementStatements.write(connection, batch, sequenceBefore);
     }
 
     private static void assets(Connection connection, Batch batch) throws SQLException {

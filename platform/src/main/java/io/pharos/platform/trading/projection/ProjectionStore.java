@@ -77,8 +77,8 @@ final class ProjectionStore {
         }
     }
 
-    void write(Connection connection, Batch batch) throws SQLException {
-        BatchStatements.write(connection, batch);
+    void write(Connection connection, Batch batch, long sequenceBefore) throws SQLException {
+        BatchStatements.write(connection, batch, sequenceBefore);
         try (PreparedStatement statement = connection.prepareStatement("UPDATE projection SET sequence = ?")) {
             statement.setLong(1, batch.sequence);
             statement.executeUpdate();
@@ -89,7 +89,9 @@ final class ProjectionStore {
     void clear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "TRUNCATE asset, instrument, orders, execution, movement, balance, position, risk_change");
+                    "TRUNCATE asset, instrument, orders, execution, movement, balance, position, risk_change, unsettled,"
+                            + " settlement_rules, business_day, obligation, settlement_fail, buy_in, trial_line,"
+                            + " trial_checkpoint");
             statement.execute("UPDATE projection SET sequence = 0");
         }
     }

@@ -35,6 +35,11 @@ final class Rows<T> {
         return this;
     }
 
+    Rows<T> numeric(Function<T, @Nullable Object> value) {
+        columns.add(new Column<>("numeric", value));
+        return this;
+    }
+
     Rows<T> text(Function<T, @Nullable Object> value) {
         columns.add(new Column<>("text", value));
         return this;

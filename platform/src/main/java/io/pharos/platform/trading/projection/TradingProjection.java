@@ -159,7 +159,7 @@ public final class TradingProjection implements AutoCloseable {
                 batch.sequence = stored;
                 store.load(connection, batch, Batch.wanted(unseen));
                 new BatchFold(directory, batch).fold(unseen);
-                store.write(connection, batch);
+                store.write(connection, batch, stored);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

@@ -58,7 +58,11 @@ public final class PortfolioController {
     Balances balances(Caller caller, @RequestParam(name = "sequence", defaultValue = "0") long sequence) {
         writes.awaitLast(caller.accountId(), sequence);
         AccountQueries.Balances balances = queries.balances(caller.accountId());
-        return new Balances(balances.rows().stream().map(views::balance).toList(), balances.sequence());
+        return new Balances(
+                balances.rows().stream()
+                        .map(row -> views.balance(row, balances.unsettled(row.assetId())))
+                        .toList(),
+                balances.sequence());
     }
 
     @GetMapping("/positions")

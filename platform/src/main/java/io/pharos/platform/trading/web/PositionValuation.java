@@ -48,10 +48,12 @@ public final class PositionValuation {
                 continue;
             }
             for (BalanceRow balance : holdings.balances().rows()) {
-                boolean held = balance.availableMinor() != 0 || balance.heldMinor() != 0;
+                long unsettledMinor =
+                        holdings.balances().unsettled(balance.assetId()).inMinor();
+                boolean held = balance.availableMinor() != 0 || balance.heldMinor() != 0 || unsettledMinor != 0;
                 if (balance.assetId() == instrument.base().assetId() && held) {
                     Position position = holdings.positions().getOrDefault(balance.assetId(), Position.NONE);
-                    items.add(view(instrument, balance, position, quotes.get(instrument.symbol())));
+                    items.add(view(instrument, balance, unsettledMinor, position, quotes.get(instrument.symbol())));
                 }
             }
         }
@@ -59,8 +61,9 @@ public final class PositionValuation {
     }
 
     private static PositionView view(
-            Instrument instrument, BalanceRow balance, Position position, @Nullable Quote quote) {
-        long quantityMinor = Math.addExact(balance.availableMinor(), balance.heldMinor());
+            Instrument instrument, BalanceRow balance, long unsettledMinor, Position position, @Nullable Quote quote) {
+        long quantityMinor =
+                Math.addExact(Math.addExact(balance.availableMinor(), balance.heldMinor()), unsettledMinor);
         String last = quote == null ? null : quote.last() == null ? quote.previousClose() : quote.last();
         Long value = last == null ? null : marketValue(instrument, quantityMinor, last);
         Long profit = value == null ? null : (Long) (value - position.costMinor());
@@ -71,6 +74,7 @@ public final class PositionValuation {
                 instrument.base().format(quantityMinor),
                 instrument.base().format(balance.availableMinor()),
                 instrument.base().format(balance.heldMinor()),
+                instrument.base().format(unsettledMinor),
                 averageCost(instrument, position),
                 instrument.quote().format(position.costMinor()),
                 last,

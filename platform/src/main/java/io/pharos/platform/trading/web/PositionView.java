@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A holding and its worth. Amounts are in the instrument's quote asset.
  *
  * @param symbol the instrument that the asset trades as
+ * @param unsettled bought and not delivered yet
  * @param averageCost what one unit cost, fees included, by the moving average
  * @param costBasis what is still invested
  * @param last the last price; absent without market data, and then the values that need it are too
@@ -23,6 +24,7 @@ public record PositionView(
         @DecimalText String quantity,
         @DecimalText String available,
         @DecimalText String held,
+        @DecimalText String unsettled,
         @DecimalText String averageCost,
         @DecimalText String costBasis,
         @Nullable @DecimalText String last,

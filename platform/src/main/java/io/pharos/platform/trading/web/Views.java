@@ -1,5 +1,6 @@
 package io.pharos.platform.trading.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.platform.instrument.Asset;
@@ -13,6 +14,7 @@ import io.pharos.platform.trading.projection.MovementRow;
 import io.pharos.platform.trading.projection.OrderRow;
 import io.pharos.platform.trading.projection.OrderStatus;
 import io.pharos.platform.trading.projection.OrderTerms;
+import io.pharos.platform.trading.query.AccountQueries.Unsettled;
 import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
@@ -57,12 +59,23 @@ public final class Views {
             @Schema(allowableValues = {"MAKER", "TAKER"}) String liquidity,
             Instant at) {}
 
-    /** What an account has of one asset. */
+    /**
+     * What an account has of one asset.
+     *
+     * @param total available and held, and what was bought and is on its way
+     * @param unsettledIn bought or earned and on its way; absent on the stream, like the two that follow
+     * @param unsettledOut sold or spent and not yet delivered
+     * @param withdrawable what of the available may leave now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BalanceView(
             String asset,
             @DecimalText String available,
             @DecimalText String held,
-            @DecimalText String total) {}
+            @DecimalText String total,
+            @Nullable @DecimalText String unsettledIn,
+            @Nullable @DecimalText String unsettledOut,
+            @Nullable @DecimalText String withdrawable) {}
 
     /** What a movement belongs to. */
     public record MovementReference(
@@ -86,7 +99,9 @@ public final class Views {
                         "TAX",
                         "ISSUANCE",
                         "ADJUSTMENT",
-                        "INTERNAL"
+                        "INTERNAL",
+                        "REVERSAL",
+                        "SETTLEMENT"
                     })
             String kind,
 
@@ -230,7 +245,23 @@ public final class Views {
                 asset.code(),
                 asset.format(row.availableMinor()),
                 asset.format(row.heldMinor()),
-                asset.format(Math.addExact(row.availableMinor(), row.heldMinor())));
+                asset.format(Math.addExact(row.availableMinor(), row.heldMinor())),
+                null,
+                null,
+                null);
+    }
+
+    /** A balance with what of it is unsettled. */
+    BalanceView balance(BalanceRow row, Unsettled unsettled) {
+        Asset asset = directory.asset(row.assetId());
+        return new BalanceView(
+                asset.code(),
+                asset.format(row.availableMinor()),
+                asset.format(row.heldMinor()),
+                asset.format(Math.addExact(Math.addExact(row.availableMinor(), row.heldMinor()), unsettled.inMinor())),
+                asset.format(unsettled.inMinor()),
+                asset.format(unsettled.outMinor()),
+                asset.format(Math.max(0, row.availableMinor() - unsettled.boundMinor())));
     }
 
     MovementView movement(MovementRow row) {

@@ -27,6 +27,11 @@ class TradingProjectionIT {
     private static final List<String> TABLES = List.of(
             "asset",
             "instrument",
+            "unsettled",
+            "settlement_rules",
+            "business_day",
+            "obligation",
+            "trial_line",
             "orders",
             "execution",
             "movement",

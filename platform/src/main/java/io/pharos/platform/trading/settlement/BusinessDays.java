@@ -1,0 +1,146 @@
+package io.pharos.platform.trading.settlement;
+
+import io.pharos.cluster.message.CommandReply;
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.platform.catalogue.Catalogue;
+import io.pharos.platform.catalogue.Catalogue.InstrumentEntry;
+import io.pharos.platform.catalogue.Catalogue.SettlementEntry;
+import io.pharos.platform.catalogue.HouseAccount;
+import io.pharos.platform.core.CoreCalls;
+import io.pharos.platform.peer.RoleUnavailable;
+import io.pharos.platform.trading.projection.ProjectionProgress;
+import io.pharos.platform.trading.query.SettlementQueries;
+import io.pharos.platform.trading.settlement.SettlementCalendars.Calendar;
+import io.pharos.protocol.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Begins each business day when it comes, one that was missed included, and settles what is due, in steps; gives new
+ * instruments the rules of the catalogue, once. Every process with the role may run it: what another has done already is
+ * refused by the core and changes nothing.
+ */
+public final class BusinessDays implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(BusinessDays.class);
+    private static final long PERIOD_SECONDS = 20;
+    private static final int STEP_OBLIGATIONS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CoreCalls core;
+    private final SettlementCalendars calendars;
+    private final Catalogue catalogue;
+    private final SettlementQueries queries;
+    private final ProjectionProgress progress;
+    private final Clock clock;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("business-days").factory());
+    private @Nullable Future<?> rounds;
+
+    public BusinessDays(
+            CoreCalls core,
+            SettlementCalendars calendars,
+            Catalogue catalogue,
+            SettlementQueries queries,
+            ProjectionProgress progress,
+            Clock clock) {
+        this.core = core;
+        this.calendars = calendars;
+        this.catalogue = catalogue;
+        this.queries = queries;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** The date of a calendar as the core counts it. */
+    public static int number(LocalDate date) {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    @Override
+    public void start() {
+        rounds = scheduler.scheduleWithFixedDelay(this::round, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        rounds = null;
+        scheduler.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+    private void round() {
+        try {
+            for (Calendar calendar : calendars.all()) {
+                follow(calendar);
+            }
+        } catch (DataAccessException | RoleUnavailable e) {
+            // The next round tries again; an exception here would end all rounds.
+            LOG.warn("Business days wait: {}", e.getMessage());
+        }
+    }
+
+    private void follow(Calendar calendar) {
+        CommandReply stands = settle(calendar);
+        if (!progress.await(stands.sequence(), PATIENCE)) {
+            return; // the tables do not know yet what the core does
+        }
+        LocalDate today = LocalDate.now(clock.withZone(calendar.zone()));
+        LocalDate next =
+                queries.lastDate(calendar.calendarId()).map(calendar::after).orElseGet(() -> calendar.notAfter(today));
+        while (!next.isAfter(today)) {
+            CommandReply begun = core.run(new CoreCommand.BeginBusinessDay(calendar.calendarId(), number(next)));
+            LOG.info("Business day {} of {}: {}", next, calendar.name(), begun.outcome());
+            settle(calendar);
+            next = calendar.after(next);
+        }
+        giveRules(calendar);
+    }
+
+    /** Settles all that is due today; the last reply says how the core stands. */
+    private CommandReply settle(Calendar calendar) {
+        while (true) {
+            CommandReply reply = core.run(new CoreCommand.SettleDue(calendar.calendarId(), STEP_OBLIGATIONS));
+            if (!reply.isAccepted() || reply.entityId() == 0) {
+                return reply;
+            }
+        }
+    }
+
+    private void giveRules(Calendar calendar) {
+        Set<Integer> have = queries.instrumentsWithRules();
+        for (InstrumentEntry instrument : catalogue.instruments()) {
+            SettlementEntry rules = instrument.settlement();
+            if (rules == null
+                    || rules.calendarId() != calendar.calendarId()
+                    || have.contains(instrument.instrumentId())) {
+                continue;
+            }
+            Outcome outcome = core.run(new CoreCommand.SetSettlementRules(
+                            HouseAccount.SETTLEMENT_CLEARING.accountId(),
+                            instrument.instrumentId(),
+                            rules.calendarId(),
+                            rules.lagDays(),
+                            rules.buyInDays(),
+                            rules.proceedsUsable(),
+                            rules.sameDaySale(),
+                            false))
+                    .outcome();
+            LOG.info("Settlement rules of {}: {}", instrument.symbol(), outcome);
+        }
+    }
+}

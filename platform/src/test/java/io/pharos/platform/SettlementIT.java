@@ -1,0 +1,133 @@
+package io.pharos.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.platform.catalogue.HouseAccount;
+import io.pharos.platform.core.CoreCalls;
+import io.pharos.platform.support.Browser;
+import io.pharos.platform.support.Browser.Answer;
+import io.pharos.platform.support.RunningPharos;
+import io.pharos.protocol.PostingCode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The A-share of the sandbox from trade to settlement: bought today and sold tomorrow; proceeds that trade at once and leave
+ * a day later; what staff see of it; and the trial balance after any event. A process of its own, as its days move on.
+ */
+class SettlementIT {
+    private static final String SHARE = "600000";
+    private static final int SHARE_ASSET = 107;
+
+    @Test
+    void settlesAnAShareOnTheNextBusinessDay() {
+        try (Pharos pharos = RunningPharos.start("settlement-it", List.of())) {
+            Browser staff = Browser.staff(pharos);
+            await(
+                    "the rules of the catalogue",
+                    () -> staff.get("/api/v1/settlement")
+                            .text("/rules/0/symbol")
+                            .equals(SHARE));
+            Browser buyer = Browser.registered(pharos);
+            Browser seller = Browser.registered(pharos);
+            CoreCalls core = pharos.context().getBean(CoreCalls.class);
+            fund(core, HouseAccount.BANK_CLEARING, buyer, 1, 1_000_000, PostingCode.DEPOSIT);
+            fund(core, HouseAccount.ISSUANCE, seller, SHARE_ASSET, 500, PostingCode.ISSUANCE);
+
+            assertThat(order(seller, "SELL", "10.00", "200").status()).isEqualTo(201);
+            assertThat(order(buyer, "BUY", "10.00", "200").status()).isEqualTo(201);
+
+            await("the trade", () -> balance(buyer, SHARE, "unsettledIn").equals("200"));
+            assertThat(balance(buyer, SHARE, "available")).isEqualTo("0");
+            assertThat(balance(buyer, "CNY", "unsettledOut")).isEqualTo("2000.00");
+            assertThat(order(buyer, "SELL", "10.00", "100").code()).isEqualTo("INSUFFICIENT_HOLDINGS");
+            assertThat(balance(seller, "CNY", "available")).isEqualTo("1998.50");
+            assertThat(balance(seller, "CNY", "withdrawable")).isEqualTo("0.00");
+            assertThat(seller.withdraw("100.00", "CNY").code()).isEqualTo("PROCEEDS_UNSETTLED");
+            Answer before = staff.get("/api/v1/settlement");
+            assertThat(before.text("/due/0/symbol")).isEqualTo(SHARE);
+            assertThat(before.text("/due/0/daysAhead")).isEqualTo("1");
+            assertThat(before.text("/due/0/securities")).isEqualTo("200");
+            assertThat(before.text("/due/0/cash")).isEqualTo("2000.00");
+
+            Answer begun = staff.post(
+                    "/api/v1/operations/settlement/calendars/1/days",
+                    Map.of("date", before.text("/calendars/0/nextDate"), "reason", "a test"));
+
+            assertThat(begun.status()).isEqualTo(200);
+            await("delivery", () -> balance(buyer, SHARE, "available").equals("200"));
+            assertThat(balance(buyer, SHARE, "unsettledIn")).isEqualTo("0");
+            assertThat(balance(seller, "CNY", "withdrawable")).isEqualTo("1998.50");
+            Answer after = staff.get("/api/v1/settlement");
+            assertThat(after.text("/due/0/symbol")).isEmpty();
+            assertThat(after.text("/calendars/0/days/0/settled")).isEqualTo("2");
+            assertThat(after.text("/calendars/0/days/0/failed")).isEqualTo("0");
+            assertThat(order(buyer, "SELL", "10.00", "100").status()).isEqualTo(201);
+            trialBalanceAgreesAtAnySequence(staff, buyer);
+        }
+    }
+
+    private static void trialBalanceAgreesAtAnySequence(Browser staff, Browser customer) {
+        long last = Long.parseLong(staff.get("/api/v1/ledger/trial-balance").text("/sequence"));
+        for (long at : new long[] {last, last - 1, last / 2, 30, 0}) {
+            Answer balance = staff.get("/api/v1/ledger/trial-balance?sequence=" + at);
+            assertThat(balance.status()).isEqualTo(200);
+            assertThat(balance.text("/sequence")).isEqualTo(String.valueOf(at));
+            assertThat(balance.response().body()).doesNotContain("\"balanced\":false");
+        }
+        Answer now = staff.get("/api/v1/ledger/trial-balance?sequence=" + last);
+        assertThat(now.response().body()).contains("\"accountClass\":\"6\",\"asset\":\"CNY\"", "CUSTOMERS");
+        assertThat(staff.get("/api/v1/ledger/trial-balance?sequence=" + (last + 1_000_000_000L))
+                        .code())
+                .isEqualTo("SEQUENCE_NOT_REACHED");
+        assertThat(staff.get("/api/v1/ledger/trial-balance.csv").response().body())
+                .startsWith("sequence,account,asset,paid,received,debit,credit\r\n");
+        assertThat(customer.get("/api/v1/ledger/trial-balance").status()).isEqualTo(403);
+        assertThat(customer.get("/api/v1/settlement").status()).isEqualTo(403);
+    }
+
+    private static void fund(
+            CoreCalls core, HouseAccount from, Browser to, int assetId, long amountMinor, PostingCode code) {
+        long account =
+                Long.parseLong(to.get("/api/v1/session").text("/accountId").replace("acc_", ""));
+        assertThat(core.run(new CoreCommand.Transfer(from.accountId(), account, assetId, amountMinor, code, 0))
+                        .isAccepted())
+                .isTrue();
+    }
+
+    private static Answer order(Browser customer, String side, String price, String quantity) {
+        return customer.postOnce(
+                "/api/v1/orders",
+                UUID.randomUUID().toString(),
+                Map.of("symbol", SHARE, "side", side, "type", "LIMIT", "price", price, "quantity", quantity));
+    }
+
+    private static String balance(Browser customer, String asset, String field) {
+        for (var item : customer.get("/api/v1/balances").json().at("/items")) {
+            if (item.at("/asset").asString("").equals(asset)) {
+                return item.at("/" + field).asString("");
+            }
+        }
+        return "";
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        for (int i = 0; i < 200; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(what, e);
+            }
+        }
+        throw new AssertionError(what + " did not come");
+    }
+}

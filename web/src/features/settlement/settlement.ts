@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import type { Ref } from 'vue';
+import { http, type SettlementReport, type TrialBalance, type TrialLine } from '@/api';
+
+const REFRESH_SECONDS = 5;
+
+export function useSettlement() {
+  return useQuery({ queryKey: ['settlement', 'report'], queryFn: () => http.get<SettlementReport>('/settlement'), refetchInterval: REFRESH_SECONDS * 1_000 });
+}
+
+/** Begins the next business day of a calendar and settles what is due on it. */
+export function useBeginDay() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (day: { calendarId: number; date: string; reason: string }) =>
+      http.post<unknown>(`/operations/settlement/calendars/${day.calendarId}/days`, { body: { date: day.date, reason: day.reason } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
+  });
+}
+
+/** The trial balance after the event of a sequence; undefined for the last. */
+export function useTrialBalance(sequence: Readonly<Ref<number | undefined>>) {
+  return useQuery({
+    queryKey: ['settlement', 'trial', sequence],
+    queryFn: () => http.get<TrialBalance>(`/ledger/trial-balance${query(sequence.value)}`),
+  });
+}
+
+export const csvAddress = (sequence: number | undefined) => `/api/v1/ledger/trial-balance.csv${query(sequence)}`;
+
+const query = (sequence: number | undefined) => (sequence === undefined ? '' : `?sequence=${sequence}`);
+
+/** What was typed as a sequence: a whole number from 0, undefined for nothing typed, null for anything else. */
+export function readSequence(typed: string): number | undefined | null {
+  const text = typed.trim().replaceAll(',', '');
+  if (text === '') return undefined;
+  const sequence = Number(text);
+  return /^\d{1,15}$/.test(text) && Number.isSafeInteger(sequence) ? sequence : null;
+}
+
+/** The lines of one asset, the house first, then the participants and the customers. */
+export function linesOf(balance: TrialBalance, asset: string): TrialLine[] {
+  return balance.lines.filter((line) => line.asset === asset);
+}
