@@ -16,11 +16,14 @@ import io.pharos.cluster.testing.LogDamage;
 import io.pharos.cluster.testing.Market;
 import io.pharos.cluster.testing.Places;
 import io.pharos.cluster.transport.MemberAddress;
+import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.RiskScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,43 @@ class SingleMemberIT {
             assertThat(events).extracting(CoreEvent::sequence).isSorted().doesNotHaveDuplicates();
             assertThat(events).hasSize((int) events.getLast().sequence());
             assertThat(events).hasAtLeastOneElementOfType(CoreEvent.Traded.class);
+            assertThat(member.status().errors()).isEmpty();
+        }
+    }
+
+    /** A firm's kill switch cancels some orders at a step; without further commands the log's timer brings the steps. */
+    @Test
+    void goesOnCancellingWithoutACommand() throws Exception {
+        int orders = 4_500;
+        var cancelled = new AtomicInteger();
+        try (var member = launch(true);
+                var client = connect(member);
+                var reader = JournalReader.open(
+                        "test",
+                        member.journalSource(),
+                        0,
+                        (batch, position) -> batch.stream()
+                                .filter(event -> event instanceof CoreEvent.OrderCancelled order
+                                        && order.reason() == CancelReason.KILL_SWITCH)
+                                .forEach(order -> cancelled.incrementAndGet()))) {
+            Market.open(client);
+            for (int number = 0; number < orders; number++) {
+                var last = client.submit(Market.bid(number));
+                if (number % 500 == 499) {
+                    assertThat(Await.reply(last).outcome()).isEqualTo(Outcome.ACCEPTED);
+                }
+            }
+
+            var engaged = Market.accepted(client, new CoreCommand.SetKillSwitch(RiskScope.FIRM, 0, true, 0, 0));
+
+            assertThat(engaged.entityId()).isEqualTo(orders);
+            Await.until("every order is cancelled", () -> cancelled.get() == orders);
+            assertThat(Market.accepted(client, Market.bid(orders)).outcome()).isEqualTo(Outcome.FIRM_BLOCKED);
+            assertThat(Market.accepted(client, new CoreCommand.SetKillSwitch(RiskScope.FIRM, 0, false, 0, 0))
+                            .outcome())
+                    .isEqualTo(Outcome.ACCEPTED);
+            assertThat(Market.accepted(client, Market.bid(orders)).outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(reader.status().error()).isNull();
             assertThat(member.status().errors()).isEmpty();
         }
     }

@@ -63,4 +63,10 @@ public final class Market {
                 1 + (number / 2) % 5,
                 number);
     }
+
+    /** A buy that rests far below the market. */
+    public static CoreCommand.PlaceOrder bid(long number) {
+        return new CoreCommand.PlaceOrder(
+                BUYER, INSTRUMENT, Side.BUY, OrderType.LIMIT, TimeInForce.GTC, false, 1 + number % 50, 1, number);
+    }
 }
