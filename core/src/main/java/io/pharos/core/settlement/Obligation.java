@@ -1,5 +1,6 @@
 package io.pharos.core.settlement;
 
+import io.pharos.core.state.Invariant;
 import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
@@ -117,6 +118,7 @@ final class Obligation {
     void load(StateReader in, int accountCount) {
         accountIndex = in.readCount(accountCount - 1);
         dueDay = in.readLong();
+        Invariant.check(dueDay >>> DAY_BITS == 0, "the day of an obligation in the snapshot can be counted");
         tradeDate = in.readInt();
         failedDays = in.readInt();
         position = in.readLong();

@@ -8,6 +8,7 @@ import io.pharos.core.fixture.EventText;
 import io.pharos.core.fixture.NoEvents;
 import io.pharos.core.fixture.RandomSteps;
 import io.pharos.core.fixture.Seeded;
+import io.pharos.core.fixture.SettledMarket;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.core.state.InvariantViolation;
 import java.util.ArrayList;
@@ -102,6 +103,21 @@ class ReplaySimulationTest {
 
             assertThatThrownBy(() -> SnapshotFixture.load(List.of(damaged), EngineSettings.defaults(), new NoEvents()))
                     .describedAs("byte %d", i)
+                    .isInstanceOf(InvariantViolation.class);
+        }
+    }
+
+    @Test
+    void refusesASnapshotWithAFlippedHighBitWhereTradesAreToSettle() {
+        SettledMarket settled = new SettledMarket(terms -> {});
+        settled.runAll("rules T+1, B sells 10@100, A buys 10@100");
+        byte[] chunk = SnapshotFixture.save(settled.engine()).getFirst();
+        for (int bit = 5; bit < chunk.length * 8; bit += bit % 8 == 5 ? 2 : 6) {
+            byte[] damaged = chunk.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+
+            assertThatThrownBy(() -> SnapshotFixture.load(List.of(damaged), EngineSettings.defaults(), new NoEvents()))
+                    .describedAs("bit %d", bit)
                     .isInstanceOf(InvariantViolation.class);
         }
     }
