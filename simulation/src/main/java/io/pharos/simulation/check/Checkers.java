@@ -101,7 +101,9 @@ public final class Checkers {
             long[] projected = balances.getOrDefault(balance.accountId + "/" + balance.assetId, new long[3]);
             boolean isState = projected[0] == balance.available && projected[1] == balance.held;
             Violation.unless(
-                    isState && projected[2] == balance.available + balance.held,
+                    isState
+                            && projected[2]
+                                    == balance.available + balance.held + balance.unsettledIn + balance.unsettledOut,
                     "projection",
                     name + " says that account " + balance.accountId + " has " + projected[0] + " available and "
                             + projected[1] + " held of " + balance.assetId + ", by its movements " + projected[2]
@@ -116,7 +118,9 @@ public final class Checkers {
         for (LedgerFold.Balance balance : reference.state.ledger.all()) {
             check(view, balance);
             long total = view.availableMinor(balance.accountId, balance.assetId)
-                    + view.heldMinor(balance.accountId, balance.assetId);
+                    + view.heldMinor(balance.accountId, balance.assetId)
+                    + view.unsettledInMinor(balance.accountId, balance.assetId)
+                    + view.unsettledOutMinor(balance.accountId, balance.assetId);
             sums.merge(balance.assetId, total, Long::sum);
         }
         sums.forEach((assetId, sum) ->
@@ -156,8 +160,25 @@ public final class Checkers {
                 held >= 0 && (available >= 0 || reference.state.isHouse(balance.accountId)),
                 "no negative",
                 whose + available + " available and " + held + " held");
+        checkUnsettled(view, balance, whose);
         long needed = reference.state.held(balance.accountId, balance.assetId);
         Violation.unless(held == needed, "holds", whose + held + " held, its open orders and holds need " + needed);
+    }
+
+    private void checkUnsettled(StateView view, LedgerFold.Balance balance, String whose) {
+        long in = view.unsettledInMinor(balance.accountId, balance.assetId);
+        long out = view.unsettledOutMinor(balance.accountId, balance.assetId);
+        Violation.unless(
+                in == balance.unsettledIn && out == balance.unsettledOut,
+                "conservation",
+                whose + in + " unsettled in and " + out + " out, by its events " + balance.unsettledIn + " and "
+                        + balance.unsettledOut);
+        long dueIn = reference.state.settlement.unsettledIn(balance.accountId, balance.assetId);
+        long dueOut = reference.state.settlement.unsettledOut(balance.accountId, balance.assetId);
+        Violation.unless(
+                in == dueIn && out == dueOut,
+                "settlement",
+                whose + in + " unsettled in and " + out + " out, due are " + dueIn + " and " + dueOut);
     }
 
     private static void checkBook(StateView view, RefInstrument of) {

@@ -57,6 +57,11 @@ public final class Known {
                 .toList();
     }
 
+    /** Ids of transfers that may be reversed. */
+    public List<Long> transfers() {
+        return state.reversals.ids();
+    }
+
     /** Phase of an instrument; NONE where there is none. */
     public Phase phase(int instrumentId) {
         RefInstrument of = state.instruments.get(instrumentId);

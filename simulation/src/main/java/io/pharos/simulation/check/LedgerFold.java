@@ -20,6 +20,8 @@ final class LedgerFold {
         final int assetId;
         long available;
         long held;
+        long unsettledIn;
+        long unsettledOut;
 
         Balance(long accountId, int assetId) {
             this.accountId = accountId;
@@ -122,19 +124,25 @@ final class LedgerFold {
 
     private void posted(CoreEvent.Posted e) {
         Balance debit = of(e.debitAccountId(), e.assetId());
-        if (e.debitBucket() == Bucket.HELD) {
-            debit.held -= e.amountMinor();
-            if (e.orderId() != 0) {
-                orderHolds.merge(e.orderId(), -e.amountMinor(), Long::sum);
-            }
-        } else {
-            debit.available -= e.amountMinor();
+        add(debit, e.debitBucket(), -e.amountMinor());
+        if (e.debitBucket() == Bucket.HELD && e.orderId() != 0) {
+            orderHolds.merge(e.orderId(), -e.amountMinor(), Long::sum);
         }
         // Both balances are stated as the whole transfer left them: an account may trade with itself.
         Balance credit = of(e.creditAccountId(), e.assetId());
-        credit.available += e.amountMinor();
+        add(credit, e.creditBucket(), e.amountMinor());
         require(e, debit, e.debitAvailableAfterMinor(), e.debitHeldAfterMinor());
         require(e, credit, e.creditAvailableAfterMinor(), e.creditHeldAfterMinor());
+    }
+
+    private static void add(Balance balance, Bucket bucket, long amount) {
+        switch (bucket) {
+            case AVAILABLE -> balance.available += amount;
+            case HELD -> balance.held += amount;
+            case UNSETTLED_IN -> balance.unsettledIn += amount;
+            case UNSETTLED_OUT -> balance.unsettledOut += amount;
+            case NONE -> throw new Violation("conservation", "a posting names its buckets");
+        }
     }
 
     /** An order holds another amount from now on. */

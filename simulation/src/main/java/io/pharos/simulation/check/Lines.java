@@ -37,8 +37,9 @@ final class Lines {
             case CoreEvent.Posted e ->
                 posted(
                         e.debitAccountId(),
-                        e.debitBucket() + "",
+                        e.debitBucket().name(),
                         e.creditAccountId(),
+                        e.creditBucket().name(),
                         e.assetId(),
                         e.amountMinor(),
                         e.code(),
@@ -90,6 +91,20 @@ final class Lines {
                         "tax " + e.makerTaxMinor() + "/" + e.takerTaxMinor());
             case CoreEvent.CommandRejected e -> rejected(e.kind(), e.outcome(), e.legIndex());
             case CoreEvent.DigestTaken e -> "digest";
+            case CoreEvent.SettlementRulesSet e ->
+                "settlement of " + e.instrumentId() + " by " + e.clearingAccountId() + " lag " + e.lagDays();
+            case CoreEvent.BusinessDayBegan e -> "business day " + e.day() + " of " + e.calendarId();
+            case CoreEvent.ObligationChanged e ->
+                obligation(
+                        new RefSettlement.Key(e.accountId(), e.instrumentId(), e.dueDay()),
+                        e.baseInMinor() + "-" + e.baseOutMinor() + "+" + e.baseCreditedMinor(),
+                        e.quoteInMinor() + "-" + e.quoteOutMinor() + "+" + e.quoteCreditedMinor());
+            case CoreEvent.ObligationSettled e ->
+                "settled " + e.accountId() + " " + e.instrumentId() + " of day " + e.dueDay();
+            case CoreEvent.SettlementFailed e ->
+                "failed " + e.accountId() + " " + e.instrumentId() + " of day " + e.dueDay() + " " + e.reason();
+            case CoreEvent.BuyInRecorded e -> "buy-in " + e.accountId() + " " + e.instrumentId();
+            case CoreEvent.SettlementCompleted e -> "day " + e.day() + " of " + e.calendarId() + " is settled";
             default -> "not predicted: " + event;
         };
     }
@@ -120,9 +135,24 @@ final class Lines {
     }
 
     static String posted(
-            long debit, String bucket, long credit, int assetId, long amount, PostingCode code, long tradeId) {
-        return "posted " + amount + " of " + assetId + " from " + debit + " " + bucket + " to " + credit + " " + code
-                + " trade " + tradeId;
+            long debit,
+            String bucket,
+            long credit,
+            String creditBucket,
+            int assetId,
+            long amount,
+            PostingCode code,
+            long tradeId) {
+        return "posted " + amount + " of " + assetId + " from " + debit + " " + bucket + " to " + credit + " "
+                + creditBucket + " " + code + " trade " + tradeId;
+    }
+
+    static String obligation(RefSettlement.Key key, String base, String quote) {
+        return "due of " + key + " base " + base + " quote " + quote;
+    }
+
+    static String settlementRules(CoreCommand.SetSettlementRules rules) {
+        return "settlement of " + rules.instrumentId() + " by " + rules.clearingAccountId() + " lag " + rules.lagDays();
     }
 
     static String released(long orderId, long amount) {

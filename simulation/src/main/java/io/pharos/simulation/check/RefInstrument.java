@@ -24,6 +24,9 @@ final class RefInstrument {
     /** Session rules; null where none were set. */
     CoreCommand.@Nullable SetSessionRules rules;
 
+    /** Settlement rules: at first those of one that settles with the trade. */
+    CoreCommand.SetSettlementRules settlement;
+
     /** When the phase ends by itself; 0 for never. */
     long endsNanos;
 
@@ -38,6 +41,7 @@ final class RefInstrument {
     RefInstrument(CoreCommand.RegisterInstrument terms) {
         this.terms = terms;
         reference = terms.referencePriceTicks();
+        settlement = new CoreCommand.SetSettlementRules(0, terms.instrumentId(), 0, 0, 0, false, false, false);
     }
 
     BigInteger notional(long price, long lots) {
@@ -48,6 +52,12 @@ final class RefInstrument {
 
     int dearerFeePpm() {
         return Math.max(terms.makerFeePpm(), terms.takerFeePpm());
+    }
+
+    /** The rules of an instrument that settles on a later day; null where it settles with the trade. */
+    CoreCommand.@Nullable SetSettlementRules deferred() {
+        CoreCommand.SetSettlementRules rules = settlement;
+        return rules.lagDays() == 0 ? null : rules;
     }
 
     int spentAsset(Side side) {

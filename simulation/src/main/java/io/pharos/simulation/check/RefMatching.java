@@ -1,5 +1,6 @@
 package io.pharos.simulation.check;
 
+import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.message.CoreEvent;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Price, then time; each fill paid; what is shown, what follows, what is set off: the slow and obvious way. */
 final class RefMatching {
+    private final RefSettlement settlement;
     private @Nullable Step step;
     private List<String> lines = new ArrayList<>();
     private long lastArrival;
     private long lastTradeId;
     private boolean metCollar;
+
+    RefMatching(RefSettlement settlement) {
+        this.settlement = settlement;
+    }
 
     void begin(Step step, List<String> lines) {
         this.step = step;
@@ -154,24 +160,46 @@ final class RefMatching {
 
         long paid = notional.longValueExact();
         long shares = Math.multiplyExact(lots, terms.lotMinor());
+        pay(of, buy, sell, shares, paid, tradeId);
         int quote = terms.quoteAssetId();
-        int base = terms.baseAssetId();
-        say(Lines.posted(sell.accountId, "HELD", buy.accountId, base, shares, PostingCode.TRADE_SECURITY, tradeId));
-        say(Lines.posted(buy.accountId, "HELD", sell.accountId, quote, paid, PostingCode.TRADE_CASH, tradeId));
-        if (buyFee > 0) {
-            say(Lines.posted(buy.accountId, "HELD", terms.feeAccountId(), quote, buyFee, PostingCode.FEE, tradeId));
-        }
-        if (sellFee > 0) {
-            say(Lines.posted(
-                    sell.accountId, "AVAILABLE", terms.feeAccountId(), quote, sellFee, PostingCode.FEE, tradeId));
-        }
-        if (tax > 0) {
-            say(Lines.posted(sell.accountId, "AVAILABLE", terms.taxAccountId(), quote, tax, PostingCode.TAX, tradeId));
-        }
+        long fees = terms.feeAccountId();
+        CoreCommand.SetSettlementRules deferred = of.deferred();
+        String proceeds = deferred == null || deferred.proceedsUsable() ? "AVAILABLE" : "UNSETTLED_IN";
+        post(buy.accountId, "HELD", fees, "AVAILABLE", quote, buyFee, PostingCode.FEE, tradeId);
+        post(sell.accountId, proceeds, fees, "AVAILABLE", quote, sellFee, PostingCode.FEE, tradeId);
+        post(sell.accountId, proceeds, terms.taxAccountId(), "AVAILABLE", quote, tax, PostingCode.TAX, tradeId);
+        settlement.note(of, buy, sell, shares, paid, paid - sellFee - tax, lines);
         sell.hold -= shares;
         buy.hold -= paid + buyFee;
         if (buy.type != OrderType.MARKET) {
             release(buy, buy.hold - buy.need(buy.price, buy.remaining()));
+        }
+    }
+
+    private void pay(RefInstrument of, RefOrder buy, RefOrder sell, long shares, long paid, long tradeId) {
+        int base = of.terms.baseAssetId();
+        int quote = of.terms.quoteAssetId();
+        PostingCode security = PostingCode.TRADE_SECURITY;
+        PostingCode cash = PostingCode.TRADE_CASH;
+        CoreCommand.SetSettlementRules rules = of.deferred();
+        if (rules == null) {
+            post(sell.accountId, "HELD", buy.accountId, "AVAILABLE", base, shares, security, tradeId);
+            post(buy.accountId, "HELD", sell.accountId, "AVAILABLE", quote, paid, cash, tradeId);
+            return;
+        }
+        long clearing = rules.clearingAccountId();
+        String bought = rules.sameDaySale() ? "AVAILABLE" : "UNSETTLED_IN";
+        String proceeds = rules.proceedsUsable() ? "AVAILABLE" : "UNSETTLED_IN";
+        post(sell.accountId, "HELD", sell.accountId, "UNSETTLED_OUT", base, shares, security, tradeId);
+        post(clearing, "AVAILABLE", buy.accountId, bought, base, shares, security, tradeId);
+        post(buy.accountId, "HELD", buy.accountId, "UNSETTLED_OUT", quote, paid, cash, tradeId);
+        post(clearing, "AVAILABLE", sell.accountId, proceeds, quote, paid, cash, tradeId);
+    }
+
+    private void post(
+            long from, String bucket, long to, String toBucket, int asset, long amount, PostingCode code, long trade) {
+        if (amount > 0) {
+            say(Lines.posted(from, bucket, to, toBucket, asset, amount, code, trade));
         }
     }
 

@@ -22,6 +22,8 @@ final class RefState {
     final Map<Integer, RefInstrument> instruments = new LinkedHashMap<>();
     final Map<Long, RefHold> holds = new TreeMap<>();
     final LedgerFold ledger = new LedgerFold();
+    final RefSettlement settlement = new RefSettlement();
+    final RefReversals reversals = new RefReversals();
     long timeNanos;
 
     RefState(Limits limits) {

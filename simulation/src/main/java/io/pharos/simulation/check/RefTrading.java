@@ -26,17 +26,21 @@ final class RefTrading {
     long filled;
     long remaining;
 
+    /** The order of the command; 0 for none. */
+    private long ownOrderId;
+
     private long lastOrderId;
 
     RefTrading(RefState state) {
         this.state = state;
-        matching = new RefMatching();
+        matching = new RefMatching(state.settlement);
         sessions = new RefSessions(state, matching);
     }
 
     void begin(Step step, List<String> lines) {
         matching.begin(step, lines);
         entityId = 0;
+        ownOrderId = 0;
         filled = 0;
         remaining = 0;
     }
@@ -71,6 +75,7 @@ final class RefTrading {
         Violation.unless(orderId > lastOrderId, "book", "order ids rise: " + orderId + " after " + lastOrderId);
         lastOrderId = orderId;
         entityId = orderId;
+        ownOrderId = orderId;
         RefOrder order = new RefOrder(orderId, command, of);
         if (command.orderType().isConditional()) {
             order.waits = true;
@@ -107,6 +112,7 @@ final class RefTrading {
 
     void replace(CoreCommand.ReplaceOrder command, RefOrder order) {
         entityId = order.orderId;
+        ownOrderId = order.orderId;
         long trigger = command.triggerPriceTicks() == 0 ? order.trigger : command.triggerPriceTicks();
         boolean keeps = command.priceTicks() == order.price
                 && command.quantityLots() < order.quantity
@@ -240,7 +246,7 @@ final class RefTrading {
 
     private void enter(RefOrder order, long limit) {
         long left = matching.enter(order, limit);
-        if (order.orderId == entityId) {
+        if (order.orderId == ownOrderId) {
             filled = order.filled;
             remaining = left;
         }
@@ -280,7 +286,7 @@ final class RefTrading {
         if (outcome != Outcome.ACCEPTED) {
             matching.say(Lines.triggered(order.orderId, trigger, of.lastPrice, 0, 0, outcome));
             matching.sayCancelled(order, CancelReason.TRIGGER_REFUSED);
-            if (order.orderId == entityId) {
+            if (order.orderId == ownOrderId) {
                 remaining = 0;
             }
             return;

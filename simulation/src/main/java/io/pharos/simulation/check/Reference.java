@@ -36,7 +36,6 @@ final class Reference {
         trading.begin(step, expected);
         state.timeNanos = Math.max(state.timeNanos, step.timeNanos());
         expire(expected);
-        int expiries = expected.size();
         long sequenceBefore = sequence;
         for (CoreEvent event : step.events()) {
             Violation.unless(event.sequence() == ++sequence, "sequence", "the events have no gap: " + event);
@@ -44,15 +43,19 @@ final class Reference {
                     event.timeNanos() == state.timeNanos, "sequence", "an event has the time of the log: " + event);
         }
         // What time brought is in the balances when the command comes.
-        List<CoreEvent> brought =
-                step.events().subList(0, Math.min(expiries, step.events().size()));
-        brought.forEach(state.ledger::fold);
+        int brought = 0;
+        while (brought < step.events().size() && step.events().get(brought).commandId() == 0) {
+            state.ledger.fold(step.events().get(brought++));
+        }
         CommandReply reply = step.reply();
         if (reply != null) {
-            answer(step, reply, expected, sequenceBefore + expiries);
+            answer(step, reply, expected, sequenceBefore + brought);
         }
         compare(step, expected);
-        step.events().subList(brought.size(), step.events().size()).forEach(state.ledger::fold);
+        for (CoreEvent event : step.events().subList(brought, step.events().size())) {
+            state.ledger.fold(event);
+            state.reversals.note(event);
+        }
     }
 
     private void answer(Step step, CommandReply reply, List<String> expected, long sequenceBefore) {
@@ -84,7 +87,7 @@ final class Reference {
         }
         rules.judge(command, reply.outcome());
         if (reply.outcome() == Outcome.ACCEPTED) {
-            carryOut(command, reply, expected);
+            carryOut(command, step, reply, expected);
         } else {
             expected.add(
                     command instanceof CoreCommand.PlaceOrder order
@@ -134,7 +137,7 @@ final class Reference {
         trading.expire();
     }
 
-    private void carryOut(CoreCommand command, CommandReply reply, List<String> expected) {
+    private void carryOut(CoreCommand command, Step step, CommandReply reply, List<String> expected) {
         switch (command) {
             case CoreCommand.RegisterAsset c -> {
                 if (state.assets.putIfAbsent(c.assetId(), c) == null) {
@@ -168,6 +171,16 @@ final class Reference {
                 expected.add("hold " + c.holdId() + " released " + (hold == null ? "nothing" : hold.amountMinor()));
             }
             case CoreCommand.TakeDigest c -> expected.add("digest");
+            case CoreCommand.ReverseTransfer c -> state.reversals.reverse(c.transferId(), expected);
+            case CoreCommand.BeginBusinessDay c -> state.settlement.beginDay(c, step, expected);
+            case CoreCommand.SettleDue c -> state.settlement.settle(step, expected);
+            case CoreCommand.SetSettlementRules c -> {
+                RefInstrument of = instrument(c.instrumentId());
+                if (!c.equals(of.settlement)) {
+                    of.settlement = c;
+                    expected.add(Lines.settlementRules(c));
+                }
+            }
             default -> trade(command, reply);
         }
     }
@@ -178,7 +191,14 @@ final class Reference {
             long released = hold.amountMinor() - c.amountMinor();
             expected.add("hold " + c.holdId() + " captured " + c.amountMinor() + " released " + released);
             expected.add(Lines.posted(
-                    hold.accountId(), "HELD", c.creditAccountId(), hold.assetId(), c.amountMinor(), hold.code(), 0));
+                    hold.accountId(),
+                    "HELD",
+                    c.creditAccountId(),
+                    "AVAILABLE",
+                    hold.assetId(),
+                    c.amountMinor(),
+                    hold.code(),
+                    0));
         }
     }
 
@@ -233,6 +253,13 @@ final class Reference {
 
     private static String posted(CoreCommand.Transfer c) {
         return Lines.posted(
-                c.debitAccountId(), "AVAILABLE", c.creditAccountId(), c.assetId(), c.amountMinor(), c.code(), 0);
+                c.debitAccountId(),
+                "AVAILABLE",
+                c.creditAccountId(),
+                "AVAILABLE",
+                c.assetId(),
+                c.amountMinor(),
+                c.code(),
+                0);
     }
 }

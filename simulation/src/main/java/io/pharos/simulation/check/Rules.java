@@ -1,6 +1,7 @@
 package io.pharos.simulation.check;
 
 import io.pharos.cluster.message.CoreCommand;
+import io.pharos.cluster.message.CoreEvent;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
@@ -61,6 +62,7 @@ final class Rules {
             case CoreCommand.ReplaceOrder c -> replace(c, rule);
             case CoreCommand.CancelOrder c -> cancel(c, rule);
             case CoreCommand.ChangePhase c -> phase(c.instrumentId(), c.phase(), rule);
+            case CoreCommand.ReverseTransfer c -> reverse(c, rule);
             case CoreCommand.MassCancel c ->
                 rule == Outcome.ACCOUNT_NOT_FOUND ? noAccount(c.accountId()) : Verdict.UNKNOWN;
             case CoreCommand.RegisterAccount c ->
@@ -80,6 +82,17 @@ final class Rules {
         return switch (rule) {
             case INSTRUMENT_NOT_FOUND -> Verdict.brokenIf(of == null);
             case ALREADY_IN_PHASE -> of == null ? Verdict.UNKNOWN : Verdict.brokenIf(of.phase == to);
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    private Verdict reverse(CoreCommand.ReverseTransfer c, Outcome rule) {
+        CoreEvent.Posted posted = state.reversals.find(c.transferId());
+        return switch (rule) {
+            case TRANSFER_NOT_FOUND -> Verdict.brokenIf(posted == null);
+            case NOT_FIRST_OF_LINK ->
+                Verdict.brokenIf(posted != null && posted.linkId() != 0 && posted.linkId() != c.transferId());
+            case ALREADY_REVERSED -> Verdict.brokenIf(state.reversals.isReversed(c.transferId()));
             default -> Verdict.UNKNOWN;
         };
     }

@@ -12,6 +12,12 @@ public interface StateView {
     /** What is set aside for orders and holds, minor units. */
     long heldMinor(long accountId, int assetId);
 
+    /** What is to be received and was not yet, minor units. */
+    long unsettledInMinor(long accountId, int assetId);
+
+    /** What is to be delivered, minor units. */
+    long unsettledOutMinor(long accountId, int assetId);
+
     /** Phase of an instrument; NONE where there is none. */
     Phase phase(int instrumentId);
 

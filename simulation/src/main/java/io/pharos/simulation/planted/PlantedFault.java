@@ -13,8 +13,8 @@ package io.pharos.simulation.planted;
  */
 record PlantedFault(
         String name, String breaks, String className, String method, CodeChange change, String seenBy, int seeds) {
-    /** Whether it is seen by the core's own invariants only, which stop the member. */
-    boolean isOnlyForInvariants() {
-        return seenBy.equals("invariant");
+    static PlantedFault of(
+            String name, String breaks, String className, String method, CodeChange change, String seenBy, int seeds) {
+        return new PlantedFault(name, breaks, className, method, change, seenBy, seeds);
     }
 }

@@ -6,13 +6,18 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.PostingCode;
 import io.pharos.simulation.check.Known;
 import io.pharos.simulation.run.Seeded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the commands of the ledger and of the core's own affairs. */
 final class LedgerMaker {
+    private static final int CALENDAR = 1;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
     private final Seeded random;
     private final OrderMaker orders;
+    private int businessDays;
 
     LedgerMaker(Seeded random, OrderMaker orders) {
         this.random = random;
@@ -57,6 +62,35 @@ final class LedgerMaker {
                 random.percent(2) ? 5 : deadline,
                 random.percent(98) ? PostingCode.WITHDRAWAL : PostingCode.NONE,
                 orders.nextKey());
+    }
+
+    /** The commands of settlement: rules, business days, and settling a part of what is due. */
+    CoreCommand settlement() {
+        int dice = random.below(100);
+        if (dice < 25) {
+            boolean later = random.percent(70);
+            return new CoreCommand.SetSettlementRules(
+                    later ? Workload.CLEARING : random.percent(90) ? 0 : orders.account(),
+                    orders.instrument(),
+                    later ? CALENDAR : random.percent(90) ? 0 : 9,
+                    later ? random.oneOf(1, 1, 2) : random.percent(90) ? 0 : 3,
+                    random.oneOf(0, 1, 2),
+                    random.percent(60),
+                    random.percent(40),
+                    random.percent(10));
+        }
+        if (dice < 50) {
+            LocalDate date = FIRST_DAY.plusDays(random.percent(90) ? ++businessDays : 0);
+            int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+            return new CoreCommand.BeginBusinessDay(random.percent(95) ? CALENDAR : (int) orders.odd(0), number);
+        }
+        return new CoreCommand.SettleDue(random.percent(95) ? CALENDAR : 9, random.oneOf(1, 2, 5, 50, 0));
+    }
+
+    CoreCommand reverse(Known known) {
+        List<Long> ids = known.transfers();
+        long transferId = ids.isEmpty() || random.percent(10) ? random.between(-1, 900) : random.oneOf(ids);
+        return new CoreCommand.ReverseTransfer(transferId, orders.nextKey());
     }
 
     CoreCommand endHold(Known known) {

@@ -186,6 +186,16 @@ final class StateMachine implements StateView {
     }
 
     @Override
+    public long unsettledInMinor(long accountId, int assetId) {
+        return engine.view().unsettledInMinor(accountId, assetId);
+    }
+
+    @Override
+    public long unsettledOutMinor(long accountId, int assetId) {
+        return engine.view().unsettledOutMinor(accountId, assetId);
+    }
+
+    @Override
     public Phase phase(int instrumentId) {
         return engine.view().trading().phase(instrumentId);
     }

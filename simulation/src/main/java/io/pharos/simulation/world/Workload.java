@@ -20,6 +20,7 @@ final class Workload {
     static final long FEES = 2;
     static final long TAX = 3;
     static final long FIRST_CUSTOMER = 1_000;
+    static final long CLEARING = 4;
     static final int CUSTOMERS = 5;
     static final int INSTRUMENTS = 2;
 
@@ -52,7 +53,7 @@ final class Workload {
         must(new CoreCommand.RegisterAsset(SHARE, "SHA", 0, AssetKind.SECURITY));
         must(new CoreCommand.RegisterAsset(COIN, "XBT", 8, AssetKind.COIN));
         must(new CoreCommand.RegisterAsset(HUGE, "ZZZ", 0, AssetKind.COIN));
-        for (long house = ISSUANCE; house <= TAX; house++) {
+        for (long house = ISSUANCE; house <= CLEARING; house++) {
             must(new CoreCommand.RegisterAccount(house, AccountKind.HOUSE));
         }
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -128,6 +129,9 @@ final class Workload {
         if (dice < 790) {
             return ledger.transfer();
         }
+        if (dice < 798) {
+            return ledger.reverse(known);
+        }
         if (dice < 825) {
             return ledger.linked();
         }
@@ -143,9 +147,12 @@ final class Workload {
         if (dice < 967) {
             return orders.setRules();
         }
-        if (dice < 985) {
+        if (dice < 978) {
             return ledger.register();
         }
-        return dice < 995 ? new CoreCommand.TakeDigest() : ledger.ask();
+        if (dice < 992) {
+            return ledger.settlement();
+        }
+        return dice < 996 ? new CoreCommand.TakeDigest() : ledger.ask();
     }
 }

@@ -32,7 +32,7 @@ public final class World implements SimulationRun {
     static final long EPOCH_NANOS = 1_767_225_600_000_000_000L;
 
     static final Limits LIMITS =
-            new Limits(6, 5, 11, 12, 70, 18, 5, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
+            new Limits(6, 5, 12, 12, 70, 18, 5, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
 
     private static final long FAULTS_MAX_NANOS = 900 * Weather.SECOND;
     private static final long REST_MAX_NANOS = 120 * Weather.SECOND;

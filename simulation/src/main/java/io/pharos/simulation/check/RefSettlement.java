@@ -1,0 +1,146 @@
+package io.pharos.simulation.check;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.cluster.message.CoreEvent;
+import io.pharos.protocol.PostingCode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settlement as {@code docs/concepts/settlement.md} says it: what each account is to deliver and to receive of an instrument
+ * on a day. Which obligations settle and which fail it takes from the events; what moves then, both legs or none, it predicts.
+ */
+final class RefSettlement {
+    /** An obligation, by account, instrument and the day on which it is due. */
+    record Key(long accountId, int instrumentId, long dueDay) {}
+
+    /** What it is made of. */
+    static final class Obligation {
+        final RefInstrument of;
+        final long clearingAccountId;
+        long baseIn;
+        long baseOut;
+        long baseCredited;
+        long quoteIn;
+        long quoteOut;
+        long quoteCredited;
+
+        Obligation(RefInstrument of, long clearingAccountId) {
+            this.of = of;
+            this.clearingAccountId = clearingAccountId;
+        }
+    }
+
+    private final Map<Key, Obligation> open = new LinkedHashMap<>();
+    private final Map<Integer, Long> days = new HashMap<>();
+
+    /** Notes what a trade leaves to settle, buyer first; says so. */
+    void note(RefInstrument of, RefOrder buy, RefOrder sell, long base, long quote, long proceeds, List<String> lines) {
+        CoreCommand.SetSettlementRules rules = of.deferred();
+        if (rules == null) {
+            return;
+        }
+        long dueDay = days.getOrDefault(rules.calendarId(), 0L) + rules.lagDays();
+        Key buyer = new Key(buy.accountId, of.terms.instrumentId(), dueDay);
+        Obligation buys = open.computeIfAbsent(buyer, unused -> new Obligation(of, rules.clearingAccountId()));
+        buys.quoteOut += quote;
+        if (rules.sameDaySale()) {
+            buys.baseCredited += base;
+        } else {
+            buys.baseIn += base;
+        }
+        lines.add(line(buyer, buys));
+        Key seller = new Key(sell.accountId, of.terms.instrumentId(), dueDay);
+        Obligation sells = open.computeIfAbsent(seller, unused -> new Obligation(of, rules.clearingAccountId()));
+        sells.baseOut += base;
+        if (rules.proceedsUsable()) {
+            sells.quoteCredited += proceeds;
+        } else {
+            sells.quoteIn += proceeds;
+        }
+        lines.add(line(seller, sells));
+    }
+
+    private static String line(Key key, Obligation of) {
+        return Lines.obligation(
+                key,
+                of.baseIn + "-" + of.baseOut + "+" + of.baseCredited,
+                of.quoteIn + "-" + of.quoteOut + "+" + of.quoteCredited);
+    }
+
+    void beginDay(CoreCommand.BeginBusinessDay command, Step step, List<String> lines) {
+        days.merge(command.calendarId(), 1L, Long::sum);
+        lines.add("business day " + days.get(command.calendarId()) + " of " + command.calendarId());
+        settle(step, lines);
+    }
+
+    /** What settling must move, for the obligations that the events say were settled. */
+    void settle(Step step, List<String> lines) {
+        for (CoreEvent event : step.events()) {
+            switch (event) {
+                case CoreEvent.ObligationSettled e -> {
+                    Key key = new Key(e.accountId(), e.instrumentId(), e.dueDay());
+                    Obligation of = open.remove(key);
+                    if (of == null) {
+                        throw new Violation("settlement", "settled twice, or never due: " + e);
+                    }
+                    Violation.unless(
+                            e.dueDay() <= days.getOrDefault(e.calendarId(), 0L), "settlement", "settled early: " + e);
+                    moves(key, of, lines);
+                    lines.add(Lines.of(e));
+                }
+                case CoreEvent.SettlementFailed e -> {
+                    Key key = new Key(e.accountId(), e.instrumentId(), e.dueDay());
+                    Violation.unless(open.containsKey(key), "settlement", "failed, but not due: " + e);
+                    lines.add(Lines.of(e));
+                }
+                case CoreEvent.BuyInRecorded e -> lines.add(Lines.of(e));
+                case CoreEvent.SettlementCompleted e -> lines.add(Lines.of(e));
+                default -> {}
+            }
+        }
+    }
+
+    private static void moves(Key key, Obligation of, List<String> lines) {
+        int base = of.of.terms.baseAssetId();
+        int quote = of.of.terms.quoteAssetId();
+        move(key.accountId, "UNSETTLED_OUT", of.clearingAccountId, base, of.baseOut, lines);
+        move(key.accountId, "UNSETTLED_OUT", of.clearingAccountId, quote, of.quoteOut, lines);
+        move(key.accountId, "UNSETTLED_IN", key.accountId, base, of.baseIn, lines);
+        move(key.accountId, "UNSETTLED_IN", key.accountId, quote, of.quoteIn, lines);
+    }
+
+    private static void move(long from, String bucket, long to, int assetId, long amount, List<String> lines) {
+        if (amount > 0) {
+            lines.add(Lines.posted(from, bucket, to, "AVAILABLE", assetId, amount, PostingCode.SETTLEMENT, 0));
+        }
+    }
+
+    /** What an account is to receive of an asset and was not credited with. */
+    long unsettledIn(long accountId, int assetId) {
+        long sum = 0;
+        for (Map.Entry<Key, Obligation> entry : open.entrySet()) {
+            if (entry.getKey().accountId == accountId) {
+                Obligation of = entry.getValue();
+                sum += of.of.terms.baseAssetId() == assetId ? of.baseIn : 0;
+                sum += of.of.terms.quoteAssetId() == assetId ? of.quoteIn : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** What an account is to deliver of an asset. */
+    long unsettledOut(long accountId, int assetId) {
+        long sum = 0;
+        for (Map.Entry<Key, Obligation> entry : open.entrySet()) {
+            if (entry.getKey().accountId == accountId) {
+                Obligation of = entry.getValue();
+                sum += of.of.terms.baseAssetId() == assetId ? of.baseOut : 0;
+                sum += of.of.terms.quoteAssetId() == assetId ? of.quoteOut : 0;
+            }
+        }
+        return sum;
+    }
+}
