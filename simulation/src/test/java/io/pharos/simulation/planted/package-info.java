@@ -1,0 +1,4 @@
+@NullMarked
+package io.pharos.simulation.planted;
+
+import org.jspecify.annotations.NullMarked;
