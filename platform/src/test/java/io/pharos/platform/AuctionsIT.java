@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Auctions that staff call, as staff and customers see them. The sandbox does not trade the instrument meanwhile. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuctionsIT {
     private static final String SYMBOL = "CGB10Y";
 

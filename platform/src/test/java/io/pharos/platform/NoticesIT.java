@@ -7,6 +7,7 @@ import io.pharos.platform.support.Browser.Answer;
 import io.pharos.platform.support.RunningPharos;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ class NoticesIT {
     void aNoticeOfTomorrowIsNotShownToday() {
         Map<String, Object> tomorrow = new HashMap<>(notice("INFO"));
         tomorrow.put("startsAt", Instant.now().plus(Duration.ofDays(1)).toString());
-        tomorrow.put("endsAt", Instant.now().plus(Duration.ofDays(2)).toString());
+        // Finer than the database keeps, and nearer to the next microsecond.
+        Instant end = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MICROS);
+        tomorrow.put("endsAt", end.plusNanos(900).toString());
         String id = Browser.staff(pharos)
                 .postOnce("/api/v1/notices", key(), tomorrow)
                 .text("/id");

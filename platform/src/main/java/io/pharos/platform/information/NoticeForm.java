@@ -54,11 +54,12 @@ record NoticeForm(
         List<FieldProblem> wrong = new ArrayList<>();
         Text checkedTitle = text("/title", title, TITLE_LENGTH_MAX, wrong);
         Text checkedText = text("/text", text, TEXT_LENGTH_MAX, wrong);
-        Instant starts = startsAt == null || startsAt.isBefore(now) ? now : startsAt;
+        Instant starts = kept(startsAt == null || startsAt.isBefore(now) ? now : startsAt);
+        Instant ends = endsAt == null ? null : kept(endsAt);
         if (severity == null) {
             wrong.add(FieldProblem.of("/severity", EdgeProblem.VALUE_MISSING));
         }
-        if (endsAt != null && !endsAt.isAfter(starts)) {
+        if (ends != null && !ends.isAfter(starts)) {
             wrong.add(FieldProblem.of("/endsAt", InformationProblem.NOTICE_PERIOD_EMPTY));
         }
         if (severity == null || !wrong.isEmpty()) {
@@ -66,7 +67,7 @@ record NoticeForm(
                     wrong.getFirst().code(), wrong, wrong.getFirst().arguments().toArray());
         }
         return new PostedNotice(
-                id(staffId, key), severity, checkedTitle, checkedText, starts, endsAt, staffId, null, null);
+                id(staffId, key), severity, checkedTitle, checkedText, starts, ends, staffId, null, null);
     }
 
     /** Whether a notice on record says what this form says: the same attempt again, and not another one under its key. */
@@ -76,7 +77,12 @@ record NoticeForm(
                 && title.says(notice.title())
                 && text != null
                 && text.says(notice.text())
-                && Objects.equals(notice.endsAt(), endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.MICROS));
+                && Objects.equals(notice.endsAt(), endsAt == null ? null : kept(endsAt));
+    }
+
+    /** A moment as the database keeps it, which would round what is finer. */
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** One attempt of one member of staff makes one notice. */

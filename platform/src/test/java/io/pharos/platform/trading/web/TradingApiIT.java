@@ -79,7 +79,7 @@ class TradingApiIT {
                     "'type':'STOP','triggerPrice':'300.00','timeInForce':'IOC'",
                     422,
                     "TIME_IN_FORCE_NOT_ALLOWED"),
-            new BadOrder("auction order", "'timeInForce':'AT_OPEN'", 422, "TIME_IN_FORCE_NOT_ALLOWED"),
+            new BadOrder("order at the open", "'timeInForce':'AT_OPEN'", 422, "NOT_IN_THIS_PHASE"),
             new BadOrder("good till no date", "'timeInForce':'GTD'", 422, "EXPIRY_INVALID"),
             new BadOrder(
                     "good till a date gone by",
