@@ -26,9 +26,10 @@ class ApiWalkIT {
 
     /** What exists for everybody, and what does not exist for anybody. */
     private static final Map<String, String> READ_PARAMETERS =
-            Map.of("symbol", "AAPL", "id", "ord_999999999", "code", "NOT_FOUND");
+            Map.of("symbol", "AAPL", "id", "ord_999999999", "code", "NOT_FOUND", "calendarId", "999");
 
-    private static final Map<String, String> WRITE_PARAMETERS = Map.of("symbol", "NOPE", "id", "ord_999999999");
+    private static final Map<String, String> WRITE_PARAMETERS =
+            Map.of("symbol", "NOPE", "id", "ord_999999999", "calendarId", "999");
 
     /** A form that is right but for one thing that always refuses it: too dear, too fine, too short. */
     private static final Map<String, String> FORM = Map.of(
