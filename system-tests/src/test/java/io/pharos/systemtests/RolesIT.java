@@ -166,7 +166,7 @@ class RolesIT {
                 "market data comes",
                 HEALING,
                 () -> customer.get("/api/v1/quotes"),
-                answer -> answer.status() == 200 && answer.json().path("items").size() == 8);
+                answer -> answer.status() == 200 && answer.json().path("items").size() == 9);
         Wait.until(
                 "all is up",
                 HEALING,
