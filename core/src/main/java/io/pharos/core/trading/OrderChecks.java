@@ -197,7 +197,7 @@ final class OrderChecks {
         }
         if (command.priceTicks == order.priceTicks
                 && command.quantityLots <= order.quantityLots
-                && command.triggerPriceTicks == 0) {
+                && (command.triggerPriceTicks == 0 || command.triggerPriceTicks == order.triggerTicks)) {
             limits.passOver();
         }
         if (outcome == Outcome.ACCEPTED && !order.waits) {
