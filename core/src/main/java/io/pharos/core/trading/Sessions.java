@@ -253,6 +253,11 @@ final class Sessions {
         long movePpm = movePpm(of);
         calendar.sumMovePpm += movePpm - of.session.movePpm;
         of.session.movePpm = movePpm;
+        look(calendar);
+    }
+
+    /** Halts the members of a calendar where they have moved too far. */
+    private void look(Calendar calendar) {
         if (!calendar.hasBreaker()) {
             return;
         }
@@ -309,11 +314,26 @@ final class Sessions {
             } else if (Phases.check(of.phase(), to) == Outcome.ACCEPTED) {
                 long referenceTicks = beginsDay && of.lastPriceTicks > 0 ? of.lastPriceTicks : of.referencePriceTicks();
                 if (of.bandPpm == 0 || referenceTicks != 0) {
-                    enter(of, to, referenceTicks, 0, PhaseReason.CALENDAR);
+                    phases.enter(of, to, referenceTicks, 0, calendar.untilNanos(), PhaseReason.CALENDAR);
                 }
             }
         }
+        // Only now: a member that is still at yesterday's reference price would count with yesterday's move.
         countMembers();
+        setOffStops(calendar);
+        if (to == Phase.OPEN || to.isCall()) {
+            look(calendar);
+        }
+    }
+
+    /** Sets off what waits in the members of a calendar that trade continuously. */
+    private void setOffStops(Calendar calendar) {
+        for (int i = 0; i < instruments.size(); i++) {
+            Instrument of = instruments.at(i);
+            if (of.session.calendarId == calendar.calendarId && of.phase() == Phase.OPEN) {
+                opened.onOpened(of);
+            }
+        }
     }
 
     private void endPhase(Instrument of) {
