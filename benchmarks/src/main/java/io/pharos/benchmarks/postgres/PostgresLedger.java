@@ -36,7 +36,7 @@ public final class PostgresLedger implements AutoCloseable {
                 IF NOT FOUND THEN
                     RETURN false;
                 END IF;
-                PERFORM 1 FROM account WHERE account_id IN (debit, credit) ORDER BY account_id FOR UPDATE;
+                PERFORM 1 FROM account WHERE account_id IN (debit, credit) ORDER BY account_id FOR NO KEY UPDATE;
                 UPDATE account SET balance = balance - amount_minor
                 WHERE account_id = debit AND (house OR balance >= amount_minor);
                 IF NOT FOUND THEN
