@@ -33,7 +33,8 @@ public final class SessionPlanner implements SmartLifecycle {
     static final int DAYS_AHEAD = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionPlanner.class);
-    private static final int PERIOD_MINUTES = 10;
+    /** A plan that came too late, or that the core could not take, must not keep a market closed for long. */
+    private static final int PERIOD_MINUTES = 1;
 
     /** Until the command is in the log its times must still be to come. */
     private static final int LEAD_SECONDS = 2;

@@ -44,12 +44,16 @@ public record TradingCalendar(
     /** A phase and the moment at which it begins. */
     public record Start(Instant at, Phase phase) {}
 
+    /** The most phases of a day: a plan of the core takes one more, and the first of a process begins with the present one. */
+    static final int PHASES_MAX = 15;
+
     public TradingCalendar {
         days = Set.copyOf(days);
         holidays = Set.copyOf(holidays);
         phases = List.copyOf(phases);
-        if (phases.isEmpty()) {
-            throw new IllegalArgumentException("catalogue: calendar " + calendarId + " has no phases");
+        if (phases.isEmpty() || phases.size() > PHASES_MAX) {
+            throw new IllegalArgumentException("catalogue: calendar " + calendarId + " has " + phases.size()
+                    + " phases, and a day has 1 to " + PHASES_MAX);
         }
         for (int i = 1; i < phases.size(); i++) {
             if (!phases.get(i).at().isAfter(phases.get(i - 1).at())) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TradingCalendarTest {
@@ -65,6 +66,17 @@ class TradingCalendarTest {
         assertThatThrownBy(() -> new TradingCalendar(
                         1, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), PHASES.reversed(), null))
                 .hasMessageContaining("order of their times");
+    }
+
+    @Test
+    void refusesADayOfMorePhasesThanAPlanTakes() {
+        List<PhaseStart> busy = IntStream.range(0, 16)
+                .mapToObj(hour -> new PhaseStart(LocalTime.of(hour, 0), hour % 2 == 0 ? Phase.OPEN : Phase.HALTED))
+                .toList();
+
+        assertThatThrownBy(
+                        () -> new TradingCalendar(1, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), busy, null))
+                .hasMessageContaining("has 16 phases");
     }
 
     private static TradingCalendar calendar(String zone) {
