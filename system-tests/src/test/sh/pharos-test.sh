@@ -191,7 +191,10 @@ tool "$here/bin/mvn" 'case "$*" in
   -version) echo "Apache Maven 3.9.9" ;;
   *verify*) mkdir -p "$FAKE_REPORTS" "${FAKE_REPORTS/surefire/failsafe}"
     echo "<testsuite name=\"a\" tests=\"12\" errors=\"0\" skipped=\"1\" failures=\"2\">" >"$FAKE_REPORTS/TEST-a.xml"
-    echo "<testsuite name=\"b\" tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"0\">" >"${FAKE_REPORTS/surefire/failsafe}/TEST-b.xml"
+    { echo "<testsuite name=\"b\" tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"0\">"
+      echo "  <testcase name=\"opens\" classname=\"B\" time=\"1\">"
+      echo "    <error message=\"no answer\" type=\"E\">no answer</error>"
+    } >"${FAKE_REPORTS/surefire/failsafe}/TEST-b.xml"
     exit "${FAKE_EXIT:-0}" ;;
   *) mkdir -p "$FAKE_TREE/platform/target"; : >"$FAKE_TREE/platform/target/platform-1-app.jar" ;;
 esac'
@@ -202,6 +205,8 @@ check 'sums the tests up' contains "$out" 'Tests run: 15, Failures: 2, Errors: 1
 with=("FAKE_REPORTS=$reports" "PHAROS_CHROMIUM=$here/bin/node"); pharos test
 check 'skips nothing with a browser' [ "${out#*SKIPPED}" = "$out" ]
 with=("FAKE_REPORTS=$reports" FAKE_EXIT=1); pharos test; check 'fails when a test fails' [ "$status" = 1 ]
+check 'names the tests that failed, and why' contains "$out" '!!! B.opens
+        <error message="no answer"'
 tool "$here/tree/system-tests/src/test/sh/pharos-test.sh" 'exit 1'
 with=("FAKE_REPORTS=$reports"); pharos test; check 'fails when a test of the script fails' [ "$status" = 1 ]
 with=()

@@ -137,6 +137,11 @@ export type SettlementDueView = {
     symbol: string;
 };
 
+export type Name = {
+    en: string;
+    zh: string;
+};
+
 export type BusinessDayView = {
     completedAt?: string;
     date: string;
@@ -149,7 +154,7 @@ export type BusinessDayView = {
 export type SettlementCalendarView = {
     calendarId: number;
     days: Array<BusinessDayView>;
-    name: string;
+    name: Name;
     nextDate: string;
 };
 
@@ -577,11 +582,6 @@ export type NoticeForm = {
 };
 
 export type Draft = {
-    en: string;
-    zh: string;
-};
-
-export type Name = {
     en: string;
     zh: string;
 };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,13 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param assets in the order of their numbers
  * @param instruments in the order in which lists show them
- * @param calendars the trading days that instruments may follow
+ * @param calendars the business days by which instruments trade and settle
  */
 @ConfigurationProperties("pharos.catalogue")
 public record Catalogue(
         List<AssetEntry> assets,
         List<InstrumentEntry> instruments,
-        @DefaultValue List<TradingCalendar> calendars) {
+        @DefaultValue List<BusinessCalendar> calendars) {
     public Catalogue {
         assets = List.copyOf(assets);
         instruments = List.copyOf(instruments);
@@ -41,16 +42,24 @@ public record Catalogue(
                 throw new IllegalArgumentException("catalogue: instrument " + instrument.symbol() + " stands twice");
             }
             SessionEntry session = instrument.session();
-            boolean hasCalendar = session == null
+            SettlementEntry settlement = instrument.settlement();
+            boolean opens = session == null
                     || session.calendarId() == 0
-                    || calendars.stream().anyMatch(calendar -> calendar.calendarId() == session.calendarId());
-            if (!hasCalendar) {
-                throw new IllegalArgumentException("catalogue: the calendar of " + instrument.symbol() + " is unknown");
+                    || has(calendars, session.calendarId(), BusinessCalendar::hasPhases);
+            boolean settles = settlement == null || has(calendars, settlement.calendarId(), calendar -> true);
+            if (!opens || !settles) {
+                throw new IllegalArgumentException(
+                        "catalogue: a calendar of " + instrument.symbol() + " is unknown or has no phases");
             }
             if (!byCode.containsKey(instrument.base()) || !byCode.containsKey(instrument.quote())) {
                 throw new IllegalArgumentException("catalogue: an asset of " + instrument.symbol() + " is unknown");
             }
         }
+    }
+
+    private static boolean has(
+            List<BusinessCalendar> calendars, int calendarId, Predicate<BusinessCalendar> condition) {
+        return calendars.stream().anyMatch(calendar -> calendar.calendarId() == calendarId && condition.test(calendar));
     }
 
     /** A name in both languages. */
@@ -119,6 +128,11 @@ public record Catalogue(
      */
     public record SettlementEntry(
             int calendarId, int lagDays, int buyInDays, boolean proceedsUsable, boolean sameDaySale) {}
+
+    /** The calendars that open and close instruments. */
+    public List<BusinessCalendar> phaseCalendars() {
+        return calendars.stream().filter(BusinessCalendar::hasPhases).toList();
+    }
 
     public Optional<AssetEntry> asset(String code) {
         return assets.stream().filter(asset -> asset.code().equals(code)).findFirst();

@@ -33,7 +33,7 @@ public class CatalogueConfiguration {
             CoreConnection connection,
             Clock clock) {
         requireNonNull(registered);
-        List<TradingCalendar> planned = connection.member().isPresent() ? catalogue.calendars() : List.of();
+        List<BusinessCalendar> planned = connection.member().isPresent() ? catalogue.phaseCalendars() : List.of();
         return new SessionPlanner(planned, core, clock);
     }
 }

@@ -55,7 +55,7 @@ public final class CatalogueRegistration {
                 accept(core.run(rules(instrument, session)), "session rules of " + instrument.symbol());
             }
         }
-        for (TradingCalendar calendar : catalogue.calendars()) {
+        for (BusinessCalendar calendar : catalogue.phaseCalendars()) {
             accept(core.run(breaker(calendar)), "circuit breaker of calendar " + calendar.calendarId());
         }
         openNew();
@@ -102,8 +102,8 @@ public final class CatalogueRegistration {
                 session.locksAuctions());
     }
 
-    private static CoreCommand.SetMarketBreaker breaker(TradingCalendar calendar) {
-        TradingCalendar.Breaker breaker = calendar.breaker();
+    private static CoreCommand.SetMarketBreaker breaker(BusinessCalendar calendar) {
+        BusinessCalendar.Breaker breaker = calendar.breaker();
         return breaker == null
                 ? new CoreCommand.SetMarketBreaker(calendar.calendarId(), 0, 0, 0)
                 : new CoreCommand.SetMarketBreaker(

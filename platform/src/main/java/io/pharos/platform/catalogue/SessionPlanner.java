@@ -3,7 +3,7 @@ package io.pharos.platform.catalogue;
 import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.cluster.message.CoreCommand.Transition;
-import io.pharos.platform.catalogue.TradingCalendar.Start;
+import io.pharos.platform.catalogue.BusinessCalendar.Start;
 import io.pharos.platform.core.CoreCalls;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class SessionPlanner implements SmartLifecycle {
     /** Until the command is in the log its times must still be to come. */
     private static final int LEAD_SECONDS = 2;
 
-    private final List<TradingCalendar> calendars;
+    private final List<BusinessCalendar> calendars;
     private final CoreCalls core;
     private final Clock clock;
     private final Map<Integer, LocalDate> plannedUntil = new HashMap<>();
@@ -48,7 +48,7 @@ public final class SessionPlanner implements SmartLifecycle {
 
     private @Nullable Future<?> running;
 
-    SessionPlanner(List<TradingCalendar> calendars, CoreCalls core, Clock clock) {
+    SessionPlanner(List<BusinessCalendar> calendars, CoreCalls core, Clock clock) {
         this.calendars = calendars;
         this.core = core;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class SessionPlanner implements SmartLifecycle {
     }
 
     private void round() {
-        for (TradingCalendar calendar : calendars) {
+        for (BusinessCalendar calendar : calendars) {
             try {
                 plan(calendar);
             } catch (RuntimeException e) {
@@ -85,7 +85,7 @@ public final class SessionPlanner implements SmartLifecycle {
     }
 
     /** Plans the days that are not planned yet, oldest first. */
-    void plan(TradingCalendar calendar) {
+    void plan(BusinessCalendar calendar) {
         Instant earliest = clock.instant().plusSeconds(LEAD_SECONDS);
         LocalDate today = earliest.atZone(calendar.zone()).toLocalDate();
         LocalDate planned = plannedUntil.get(calendar.calendarId());

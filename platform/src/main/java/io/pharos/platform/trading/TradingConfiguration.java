@@ -28,7 +28,6 @@ import io.pharos.platform.trading.query.SettlementQueries;
 import io.pharos.platform.trading.query.TrialBalances;
 import io.pharos.platform.trading.risk.RiskChanges;
 import io.pharos.platform.trading.settlement.BusinessDays;
-import io.pharos.platform.trading.settlement.SettlementCalendars;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.LinkedOrdersController;
@@ -45,7 +44,6 @@ import io.pharos.platform.trading.web.Views;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
@@ -54,7 +52,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SettlementCalendars.class)
 public class TradingConfiguration {
     /** The name under which the projection says how far it is. */
     public static final String PROJECTION = "trading-projection";
@@ -246,23 +243,22 @@ public class TradingConfiguration {
             SchemaDatabase tradingDatabase,
             JournalSource journal,
             ProjectionProgress progress,
-            SettlementCalendars calendars,
+            Catalogue catalogue,
             InstrumentDirectory tradingDirectory) {
         TrialBalances trialBalances = new TrialBalances(tradingDatabase.jdbc(), journal, progress);
-        return new SettlementController(queries, trialBalances, calendars, tradingDirectory);
+        return new SettlementController(queries, trialBalances, catalogue, tradingDirectory);
     }
 
     /** @param registered the catalogue, which stands in the core before its instruments get rules */
     @Bean
     BusinessDays businessDays(
             CoreCalls core,
-            SettlementCalendars calendars,
             Catalogue catalogue,
             CatalogueRegistration registered,
             SettlementQueries queries,
             ProjectionProgress progress,
             Clock clock) {
-        return new BusinessDays(core, calendars, catalogue, queries, progress, clock);
+        return new BusinessDays(core, catalogue, queries, progress, clock);
     }
 
     record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.Pharos;
-import io.pharos.platform.catalogue.TradingCalendar.PhaseStart;
+import io.pharos.platform.catalogue.BusinessCalendar.PhaseStart;
+import io.pharos.platform.catalogue.Catalogue.Name;
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.support.Browser;
 import io.pharos.platform.support.RunningPharos;
@@ -42,8 +43,9 @@ class SessionPlannerIT {
             Thread.sleep(40_000);
             now = LocalTime.now(Clock.systemUTC());
         }
-        TradingCalendar calendar = new TradingCalendar(
+        BusinessCalendar calendar = new BusinessCalendar(
                 CALENDAR,
+                new Name("测试", "test"),
                 ZoneOffset.UTC,
                 EnumSet.allOf(DayOfWeek.class),
                 Set.of(),

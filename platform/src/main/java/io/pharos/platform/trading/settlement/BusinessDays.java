@@ -2,6 +2,7 @@ package io.pharos.platform.trading.settlement;
 
 import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
+import io.pharos.platform.catalogue.BusinessCalendar;
 import io.pharos.platform.catalogue.Catalogue;
 import io.pharos.platform.catalogue.Catalogue.InstrumentEntry;
 import io.pharos.platform.catalogue.Catalogue.SettlementEntry;
@@ -10,7 +11,6 @@ import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.peer.RoleUnavailable;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.SettlementQueries;
-import io.pharos.platform.trading.settlement.SettlementCalendars.Calendar;
 import io.pharos.protocol.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,6 @@ public final class BusinessDays implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CoreCalls core;
-    private final SettlementCalendars calendars;
     private final Catalogue catalogue;
     private final SettlementQueries queries;
     private final ProjectionProgress progress;
@@ -48,14 +47,8 @@ public final class BusinessDays implements SmartLifecycle {
     private @Nullable Future<?> rounds;
 
     public BusinessDays(
-            CoreCalls core,
-            SettlementCalendars calendars,
-            Catalogue catalogue,
-            SettlementQueries queries,
-            ProjectionProgress progress,
-            Clock clock) {
+            CoreCalls core, Catalogue catalogue, SettlementQueries queries, ProjectionProgress progress, Clock clock) {
         this.core = core;
-        this.calendars = calendars;
         this.catalogue = catalogue;
         this.queries = queries;
         this.progress = progress;
@@ -85,7 +78,7 @@ public final class BusinessDays implements SmartLifecycle {
 
     private void round() {
         try {
-            for (Calendar calendar : calendars.all()) {
+            for (BusinessCalendar calendar : catalogue.calendars()) {
                 follow(calendar);
             }
         } catch (DataAccessException | RoleUnavailable e) {
@@ -94,7 +87,7 @@ public final class BusinessDays implements SmartLifecycle {
         }
     }
 
-    private void follow(Calendar calendar) {
+    private void follow(BusinessCalendar calendar) {
         CommandReply stands = settle(calendar);
         if (!progress.await(stands.sequence(), PATIENCE)) {
             return; // the tables do not know yet what the core does
@@ -104,7 +97,7 @@ public final class BusinessDays implements SmartLifecycle {
                 queries.lastDate(calendar.calendarId()).map(calendar::after).orElseGet(() -> calendar.notAfter(today));
         while (!next.isAfter(today)) {
             CommandReply begun = core.run(new CoreCommand.BeginBusinessDay(calendar.calendarId(), number(next)));
-            LOG.info("Business day {} of {}: {}", next, calendar.name(), begun.outcome());
+            LOG.info("Business day {} of {}: {}", next, calendar.name().en(), begun.outcome());
             settle(calendar);
             next = calendar.after(next);
         }
@@ -112,7 +105,7 @@ public final class BusinessDays implements SmartLifecycle {
     }
 
     /** Settles all that is due today; the last reply says how the core stands. */
-    private CommandReply settle(Calendar calendar) {
+    private CommandReply settle(BusinessCalendar calendar) {
         while (true) {
             CommandReply reply = core.run(new CoreCommand.SettleDue(calendar.calendarId(), STEP_OBLIGATIONS));
             if (!reply.isAccepted() || reply.entityId() == 0) {
@@ -121,7 +114,7 @@ public final class BusinessDays implements SmartLifecycle {
         }
     }
 
-    private void giveRules(Calendar calendar) {
+    private void giveRules(BusinessCalendar calendar) {
         Set<Integer> have = queries.instrumentsWithRules();
         for (InstrumentEntry instrument : catalogue.instruments()) {
             SettlementEntry rules = instrument.settlement();

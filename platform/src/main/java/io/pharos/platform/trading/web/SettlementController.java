@@ -1,6 +1,9 @@
 package io.pharos.platform.trading.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pharos.platform.catalogue.BusinessCalendar;
+import io.pharos.platform.catalogue.Catalogue;
+import io.pharos.platform.catalogue.Catalogue.Name;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.DecimalText;
@@ -14,8 +17,6 @@ import io.pharos.platform.trading.query.SettlementQueries.Due;
 import io.pharos.platform.trading.query.SettlementQueries.Fail;
 import io.pharos.platform.trading.query.SettlementQueries.Rules;
 import io.pharos.platform.trading.query.TrialBalances;
-import io.pharos.platform.trading.settlement.SettlementCalendars;
-import io.pharos.platform.trading.settlement.SettlementCalendars.Calendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -37,17 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SettlementController {
     private final SettlementQueries queries;
     private final TrialBalances trialBalances;
-    private final SettlementCalendars calendars;
+    private final Catalogue catalogue;
     private final InstrumentDirectory directory;
 
     public SettlementController(
             SettlementQueries queries,
             TrialBalances trialBalances,
-            SettlementCalendars calendars,
+            Catalogue catalogue,
             InstrumentDirectory directory) {
         this.queries = queries;
         this.trialBalances = trialBalances;
-        this.calendars = calendars;
+        this.catalogue = catalogue;
         this.directory = directory;
     }
 
@@ -66,7 +67,7 @@ public final class SettlementController {
             @Nullable Instant completedAt) {}
 
     /** A calendar with its last days, the newest first, and the date of the next. */
-    public record SettlementCalendarView(int calendarId, String name, LocalDate nextDate, List<BusinessDayView> days) {}
+    public record SettlementCalendarView(int calendarId, Name name, LocalDate nextDate, List<BusinessDayView> days) {}
 
     /** How the trades of an instrument settle. */
     public record SettlementRulesView(
@@ -154,7 +155,9 @@ public final class SettlementController {
     SettlementReport report() {
         List<Day> days = queries.days();
         return new SettlementReport(
-                calendars.all().stream().map(calendar -> view(calendar, days)).toList(),
+                catalogue.calendars().stream()
+                        .map(calendar -> view(calendar, days))
+                        .toList(),
                 queries.rules().stream().map(this::view).toList(),
                 queries.due().stream().map(this::view).toList(),
                 queries.fails().stream().map(this::fail).toList(),
@@ -197,7 +200,7 @@ public final class SettlementController {
                 .body(csv.toString());
     }
 
-    private static SettlementCalendarView view(Calendar calendar, List<Day> days) {
+    private static SettlementCalendarView view(BusinessCalendar calendar, List<Day> days) {
         List<Day> own = days.stream()
                 .filter(day -> day.calendarId() == calendar.calendarId())
                 .toList();

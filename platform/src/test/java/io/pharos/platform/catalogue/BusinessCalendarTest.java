@@ -3,7 +3,8 @@ package io.pharos.platform.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pharos.platform.catalogue.TradingCalendar.PhaseStart;
+import io.pharos.platform.catalogue.BusinessCalendar.PhaseStart;
+import io.pharos.platform.catalogue.Catalogue.Name;
 import io.pharos.protocol.Phase;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TradingCalendarTest {
+class BusinessCalendarTest {
+    private static final Name NAME = new Name("测试", "test");
     private static final List<PhaseStart> PHASES = List.of(
             new PhaseStart(LocalTime.of(9, 15), Phase.PRE_OPEN),
             new PhaseStart(LocalTime.of(9, 30), Phase.OPEN),
@@ -24,10 +26,10 @@ class TradingCalendarTest {
 
     @Test
     void placesTheTimesOfADayInItsZone() {
-        TradingCalendar shanghai = calendar("Asia/Shanghai");
+        BusinessCalendar shanghai = calendar("Asia/Shanghai");
 
         assertThat(shanghai.startsOf(LocalDate.of(2026, 11, 23)))
-                .extracting(TradingCalendar.Start::at)
+                .extracting(BusinessCalendar.Start::at)
                 .containsExactly(
                         Instant.parse("2026-11-23T01:15:00Z"),
                         Instant.parse("2026-11-23T01:30:00Z"),
@@ -36,7 +38,7 @@ class TradingCalendarTest {
 
     @Test
     void movesWithTheClocksOfSummerTime() {
-        TradingCalendar newYork = calendar("America/New_York");
+        BusinessCalendar newYork = calendar("America/New_York");
 
         assertThat(newYork.startsOf(LocalDate.of(2026, 10, 30)).getFirst().at())
                 .isEqualTo(Instant.parse("2026-10-30T13:15:00Z"));
@@ -46,15 +48,24 @@ class TradingCalendarTest {
 
     @Test
     void restsOnWeekendsAndHolidays() {
-        TradingCalendar shanghai = calendar("Asia/Shanghai");
+        BusinessCalendar shanghai = calendar("Asia/Shanghai");
 
         assertThat(shanghai.startsOf(LocalDate.of(2026, 11, 22))).isEmpty();
         assertThat(shanghai.startsOf(LocalDate.of(2026, 10, 1))).isEmpty();
     }
 
     @Test
+    void countsBusinessDaysAcrossHolidays() {
+        BusinessCalendar shanghai = calendar("Asia/Shanghai");
+
+        assertThat(shanghai.after(LocalDate.of(2026, 9, 30))).isEqualTo(LocalDate.of(2026, 10, 2));
+        assertThat(shanghai.after(LocalDate.of(2026, 11, 20))).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(shanghai.notAfter(LocalDate.of(2026, 10, 1))).isEqualTo(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
     void knowsThePhaseAtAnyMoment() {
-        TradingCalendar shanghai = calendar("Asia/Shanghai");
+        BusinessCalendar shanghai = calendar("Asia/Shanghai");
 
         assertThat(shanghai.phaseAt(Instant.parse("2026-11-23T01:29:59Z"))).isEqualTo(Phase.PRE_OPEN);
         assertThat(shanghai.phaseAt(Instant.parse("2026-11-23T01:30:00Z"))).isEqualTo(Phase.OPEN);
@@ -63,8 +74,8 @@ class TradingCalendarTest {
 
     @Test
     void refusesPhasesOutOfOrder() {
-        assertThatThrownBy(() -> new TradingCalendar(
-                        1, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), PHASES.reversed(), null))
+        assertThatThrownBy(() -> new BusinessCalendar(
+                        1, NAME, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), PHASES.reversed(), null))
                 .hasMessageContaining("order of their times");
     }
 
@@ -74,14 +85,15 @@ class TradingCalendarTest {
                 .mapToObj(hour -> new PhaseStart(LocalTime.of(hour, 0), hour % 2 == 0 ? Phase.OPEN : Phase.HALTED))
                 .toList();
 
-        assertThatThrownBy(
-                        () -> new TradingCalendar(1, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), busy, null))
+        assertThatThrownBy(() ->
+                        new BusinessCalendar(1, NAME, ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), Set.of(), busy, null))
                 .hasMessageContaining("has 16 phases");
     }
 
-    private static TradingCalendar calendar(String zone) {
-        return new TradingCalendar(
+    private static BusinessCalendar calendar(String zone) {
+        return new BusinessCalendar(
                 1,
+                NAME,
                 ZoneId.of(zone),
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 Set.of(LocalDate.of(2026, 10, 1)),
