@@ -45,6 +45,12 @@ public enum CommandKind implements Coded {
     /** {@code SettleDue}. */
     SETTLE_DUE(12),
 
+    /** {@code SetFeeSchedule}. */
+    SET_FEE_SCHEDULE(13),
+
+    /** {@code AssignFeeSchedule}. */
+    ASSIGN_FEE_SCHEDULE(14),
+
     /** {@code PlaceOrder}. */
     PLACE_ORDER(20),
 

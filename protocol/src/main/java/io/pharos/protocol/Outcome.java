@@ -295,7 +295,19 @@ public enum Outcome implements Coded {
     LIMIT_OUT_OF_RANGE(136),
 
     /** The amount is available for buying but has not settled: it cannot leave yet. */
-    PROCEEDS_UNSETTLED(137);
+    PROCEEDS_UNSETTLED(137),
+
+    /** The minimum is out of range, a rounding is not known, or the tiers do not rise in turnover and fall in rates. */
+    FEE_SCHEDULE_INVALID(150),
+
+    /** No room for another fee schedule, or another version of one. */
+    FEE_SCHEDULES_LIMIT(151),
+
+    /** No such fee schedule has been set. */
+    FEE_SCHEDULE_NOT_FOUND(152),
+
+    /** The fee schedule is of another asset than the instrument is paid in, or than before. */
+    FEE_ASSET_DIFFERS(153);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

@@ -40,7 +40,16 @@ public enum PostingCode implements Coded {
     REVERSAL(10),
 
     /** Delivery and payment of what trades left to settle. */
-    SETTLEMENT(11);
+    SETTLEMENT(11),
+
+    /** Commission of a fee schedule. */
+    COMMISSION(12),
+
+    /** Stamp duty of a fee schedule, on sales. */
+    STAMP_DUTY(13),
+
+    /** Transfer fee of a fee schedule, on both sides. */
+    TRANSFER_FEE(14);
 
     private static final PostingCode[] BY_CODE = Coded.byCode(values());
 

@@ -10,6 +10,8 @@ import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
+import io.pharos.core.event.FeeScheduleAssigned;
+import io.pharos.core.event.FeeScheduleSet;
 import io.pharos.core.event.HoldCaptured;
 import io.pharos.core.event.HoldExpired;
 import io.pharos.core.event.HoldPlaced;
@@ -141,6 +143,12 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onSettlementCompleted(SettlementCompleted event) {}
+
+    @Override
+    public void onFeeScheduleSet(FeeScheduleSet event) {}
+
+    @Override
+    public void onFeeScheduleAssigned(FeeScheduleAssigned event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

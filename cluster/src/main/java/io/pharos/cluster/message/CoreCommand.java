@@ -8,6 +8,7 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -366,4 +367,67 @@ public sealed interface CoreCommand {
 
     /** Makes every member compute the digest of all its state at this position of the log. */
     record TakeDigest() implements CoreCommand {}
+
+    /**
+     * Sets a new version of a fee schedule, at once or from a business day on. Open orders keep the one they came under.
+     *
+     * @param scheduleId schedule, positive; made by its first version.
+     * @param assetId asset in which it is charged; the same for all versions.
+     * @param calendarId business calendar of the effective date; 0 without one.
+     * @param effectiveDate business day from which it is in force, as year, month and day: 20230828; 0 for at once.
+     * @param commissionAccountId account that receives commissions.
+     * @param stampDutyAccountId account that receives stamp duty.
+     * @param transferFeeAccountId account that receives transfer fees.
+     * @param commissionMinimumMinor least commission of an order that traded, minor units; 0 for none.
+     * @param makerPpm commission of the order that rested, parts per million of the notional.
+     * @param takerPpm commission of the order that came in.
+     * @param tier1TurnoverMinor turnover of 30 days from which the rates of tier 1 hold; 0 for no such tier.
+     * @param tier1MakerPpm commission of tier 1, rested.
+     * @param tier1TakerPpm commission of tier 1, came in.
+     * @param tier2TurnoverMinor turnover of 30 days from which the rates of tier 2 hold; 0 for no such tier.
+     * @param tier2MakerPpm commission of tier 2, rested.
+     * @param tier2TakerPpm commission of tier 2, came in.
+     * @param tier3TurnoverMinor turnover of 30 days from which the rates of tier 3 hold; 0 for no such tier.
+     * @param tier3MakerPpm commission of tier 3, rested.
+     * @param tier3TakerPpm commission of tier 3, came in.
+     * @param stampDutyPpm stamp duty of a sale.
+     * @param transferFeePpm transfer fee of either side.
+     * @param commissionRounding of the commission of an order.
+     * @param stampDutyRounding of the stamp duty of an order.
+     * @param transferFeeRounding of the transfer fee of an order.
+     */
+    record SetFeeSchedule(
+            int scheduleId,
+            int assetId,
+            int calendarId,
+            int effectiveDate,
+            long commissionAccountId,
+            long stampDutyAccountId,
+            long transferFeeAccountId,
+            long commissionMinimumMinor,
+            int makerPpm,
+            int takerPpm,
+            long tier1TurnoverMinor,
+            int tier1MakerPpm,
+            int tier1TakerPpm,
+            long tier2TurnoverMinor,
+            int tier2MakerPpm,
+            int tier2TakerPpm,
+            long tier3TurnoverMinor,
+            int tier3MakerPpm,
+            int tier3TakerPpm,
+            int stampDutyPpm,
+            int transferFeePpm,
+            Rounding commissionRounding,
+            Rounding stampDutyRounding,
+            Rounding transferFeeRounding)
+            implements CoreCommand {}
+
+    /**
+     * Says which fee schedule an instrument charges, for orders that come later.
+     *
+     * @param instrumentId instrument.
+     * @param scheduleId fee schedule; 0 for the fees of the registration.
+     */
+    record AssignFeeSchedule(int instrumentId, int scheduleId) implements CoreCommand {}
 }

@@ -12,6 +12,7 @@ import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -617,5 +618,44 @@ public sealed interface CoreEvent {
 
     /** The digest of the whole state, before this event. */
     record DigestTaken(long sequence, long timeNanos, long clientId, long commandId, long digest)
+            implements CoreEvent {}
+
+    /** A version of a fee schedule was set, or has come into force. */
+    record FeeScheduleSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int scheduleId,
+            int assetId,
+            int calendarId,
+            int effectiveDate,
+            long commissionAccountId,
+            long stampDutyAccountId,
+            long transferFeeAccountId,
+            long commissionMinimumMinor,
+            int makerPpm,
+            int takerPpm,
+            long tier1TurnoverMinor,
+            int tier1MakerPpm,
+            int tier1TakerPpm,
+            long tier2TurnoverMinor,
+            int tier2MakerPpm,
+            int tier2TakerPpm,
+            long tier3TurnoverMinor,
+            int tier3MakerPpm,
+            int tier3TakerPpm,
+            int stampDutyPpm,
+            int transferFeePpm,
+            Rounding commissionRounding,
+            Rounding stampDutyRounding,
+            Rounding transferFeeRounding,
+            int version,
+            boolean inForce)
+            implements CoreEvent {}
+
+    /** Later orders of an instrument are charged by a fee schedule. */
+    record FeeScheduleAssigned(
+            long sequence, long timeNanos, long clientId, long commandId, int instrumentId, int scheduleId)
             implements CoreEvent {}
 }

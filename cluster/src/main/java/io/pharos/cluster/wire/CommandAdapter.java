@@ -1,6 +1,7 @@
 package io.pharos.cluster.wire;
 
 import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.AssignFeeSchedule;
 import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
@@ -20,6 +21,7 @@ import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.ScheduleSession;
+import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
@@ -38,10 +40,12 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
+import io.pharos.protocol.codec.AssignFeeScheduleDecoder;
 import io.pharos.protocol.codec.BeginBusinessDayDecoder;
 import io.pharos.protocol.codec.CancelOrderDecoder;
 import io.pharos.protocol.codec.CaptureHoldDecoder;
@@ -62,6 +66,7 @@ import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
 import io.pharos.protocol.codec.ScheduleSessionDecoder;
+import io.pharos.protocol.codec.SetFeeScheduleDecoder;
 import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
 import io.pharos.protocol.codec.SetMarketBreakerDecoder;
@@ -135,6 +140,10 @@ public final class CommandAdapter {
     private final BeginBusinessDay beginBusinessDay = new BeginBusinessDay();
     private final SettleDueDecoder settleDueDecoder = new SettleDueDecoder();
     private final SettleDue settleDue = new SettleDue();
+    private final SetFeeScheduleDecoder setFeeScheduleDecoder = new SetFeeScheduleDecoder();
+    private final SetFeeSchedule setFeeSchedule = new SetFeeSchedule();
+    private final AssignFeeScheduleDecoder assignFeeScheduleDecoder = new AssignFeeScheduleDecoder();
+    private final AssignFeeSchedule assignFeeSchedule = new AssignFeeSchedule();
 
     /**
      * Applies one command.
@@ -213,6 +222,11 @@ public final class CommandAdapter {
                         read(beginBusinessDayDecoder.wrapAndApplyHeader(buffer, offset, header), beginBusinessDay));
             case SettleDueDecoder.TEMPLATE_ID ->
                 engine.apply(read(settleDueDecoder.wrapAndApplyHeader(buffer, offset, header), settleDue));
+            case SetFeeScheduleDecoder.TEMPLATE_ID ->
+                engine.apply(read(setFeeScheduleDecoder.wrapAndApplyHeader(buffer, offset, header), setFeeSchedule));
+            case AssignFeeScheduleDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(assignFeeScheduleDecoder.wrapAndApplyHeader(buffer, offset, header), assignFeeSchedule));
             default -> null;
         };
     }
@@ -247,6 +261,8 @@ public final class CommandAdapter {
             case SetSettlementRulesDecoder.TEMPLATE_ID -> SetSettlementRulesDecoder.BLOCK_LENGTH;
             case BeginBusinessDayDecoder.TEMPLATE_ID -> BeginBusinessDayDecoder.BLOCK_LENGTH;
             case SettleDueDecoder.TEMPLATE_ID -> SettleDueDecoder.BLOCK_LENGTH;
+            case SetFeeScheduleDecoder.TEMPLATE_ID -> SetFeeScheduleDecoder.BLOCK_LENGTH;
+            case AssignFeeScheduleDecoder.TEMPLATE_ID -> AssignFeeScheduleDecoder.BLOCK_LENGTH;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -583,6 +599,44 @@ public final class CommandAdapter {
         command.commandId = decoder.commandId();
         command.calendarId = decoder.calendarId();
         command.obligationsMax = decoder.obligationsMax();
+        return command;
+    }
+
+    private static SetFeeSchedule read(SetFeeScheduleDecoder decoder, SetFeeSchedule command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.scheduleId = decoder.scheduleId();
+        command.assetId = decoder.assetId();
+        command.calendarId = decoder.calendarId();
+        command.effectiveDate = decoder.effectiveDate();
+        command.commissionAccountId = decoder.commissionAccountId();
+        command.stampDutyAccountId = decoder.stampDutyAccountId();
+        command.transferFeeAccountId = decoder.transferFeeAccountId();
+        command.commissionMinimumMinor = decoder.commissionMinimumMinor();
+        command.makerPpm = decoder.makerPpm();
+        command.takerPpm = decoder.takerPpm();
+        command.tier1TurnoverMinor = decoder.tier1TurnoverMinor();
+        command.tier1MakerPpm = decoder.tier1MakerPpm();
+        command.tier1TakerPpm = decoder.tier1TakerPpm();
+        command.tier2TurnoverMinor = decoder.tier2TurnoverMinor();
+        command.tier2MakerPpm = decoder.tier2MakerPpm();
+        command.tier2TakerPpm = decoder.tier2TakerPpm();
+        command.tier3TurnoverMinor = decoder.tier3TurnoverMinor();
+        command.tier3MakerPpm = decoder.tier3MakerPpm();
+        command.tier3TakerPpm = decoder.tier3TakerPpm();
+        command.stampDutyPpm = decoder.stampDutyPpm();
+        command.transferFeePpm = decoder.transferFeePpm();
+        command.commissionRounding = Rounding.ofCode(decoder.commissionRounding());
+        command.stampDutyRounding = Rounding.ofCode(decoder.stampDutyRounding());
+        command.transferFeeRounding = Rounding.ofCode(decoder.transferFeeRounding());
+        return command;
+    }
+
+    private static AssignFeeSchedule read(AssignFeeScheduleDecoder decoder, AssignFeeSchedule command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        command.scheduleId = decoder.scheduleId();
         return command;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.codec.AskOutcomeEncoder;
+import io.pharos.protocol.codec.AssignFeeScheduleEncoder;
 import io.pharos.protocol.codec.BeginBusinessDayEncoder;
 import io.pharos.protocol.codec.CancelOrderEncoder;
 import io.pharos.protocol.codec.CaptureHoldEncoder;
@@ -24,6 +25,7 @@ import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
 import io.pharos.protocol.codec.ScheduleSessionEncoder;
+import io.pharos.protocol.codec.SetFeeScheduleEncoder;
 import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
 import io.pharos.protocol.codec.SetMarketBreakerEncoder;
@@ -72,6 +74,8 @@ public final class CommandEncoder {
     private final SetSettlementRulesEncoder setSettlementRules = new SetSettlementRulesEncoder();
     private final BeginBusinessDayEncoder beginBusinessDay = new BeginBusinessDayEncoder();
     private final SettleDueEncoder settleDue = new SettleDueEncoder();
+    private final SetFeeScheduleEncoder setFeeSchedule = new SetFeeScheduleEncoder();
+    private final AssignFeeScheduleEncoder assignFeeSchedule = new AssignFeeScheduleEncoder();
 
     /**
      * Writes one command.
@@ -107,6 +111,8 @@ public final class CommandEncoder {
             case CoreCommand.ScheduleSession c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetSettlementRules c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.BeginBusinessDay c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetFeeSchedule c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.AssignFeeSchedule c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SettleDue c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
@@ -529,5 +535,50 @@ public final class CommandEncoder {
             throw new IllegalArgumentException("'" + text + "' is not ASCII of at most " + lengthMax + " characters");
         }
         return text;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetFeeSchedule command) {
+        return setFeeSchedule
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .scheduleId(command.scheduleId())
+                        .assetId(command.assetId())
+                        .calendarId(command.calendarId())
+                        .effectiveDate(command.effectiveDate())
+                        .commissionAccountId(command.commissionAccountId())
+                        .stampDutyAccountId(command.stampDutyAccountId())
+                        .transferFeeAccountId(command.transferFeeAccountId())
+                        .commissionMinimumMinor(command.commissionMinimumMinor())
+                        .makerPpm(command.makerPpm())
+                        .takerPpm(command.takerPpm())
+                        .tier1TurnoverMinor(command.tier1TurnoverMinor())
+                        .tier1MakerPpm(command.tier1MakerPpm())
+                        .tier1TakerPpm(command.tier1TakerPpm())
+                        .tier2TurnoverMinor(command.tier2TurnoverMinor())
+                        .tier2MakerPpm(command.tier2MakerPpm())
+                        .tier2TakerPpm(command.tier2TakerPpm())
+                        .tier3TurnoverMinor(command.tier3TurnoverMinor())
+                        .tier3MakerPpm(command.tier3MakerPpm())
+                        .tier3TakerPpm(command.tier3TakerPpm())
+                        .stampDutyPpm(command.stampDutyPpm())
+                        .transferFeePpm(command.transferFeePpm())
+                        .commissionRounding(command.commissionRounding().code())
+                        .stampDutyRounding(command.stampDutyRounding().code())
+                        .transferFeeRounding(command.transferFeeRounding().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.AssignFeeSchedule command) {
+        return assignFeeSchedule
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .scheduleId(command.scheduleId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
     }
 }

@@ -13,6 +13,7 @@ import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -25,6 +26,8 @@ import io.pharos.protocol.codec.BusinessDayBeganDecoder;
 import io.pharos.protocol.codec.BuyInRecordedDecoder;
 import io.pharos.protocol.codec.CommandRejectedDecoder;
 import io.pharos.protocol.codec.DigestTakenDecoder;
+import io.pharos.protocol.codec.FeeScheduleAssignedDecoder;
+import io.pharos.protocol.codec.FeeScheduleSetDecoder;
 import io.pharos.protocol.codec.HoldCapturedDecoder;
 import io.pharos.protocol.codec.HoldExpiredDecoder;
 import io.pharos.protocol.codec.HoldPlacedDecoder;
@@ -94,6 +97,8 @@ public final class EventDecoder {
     private final SettlementFailedDecoder settlementFailed = new SettlementFailedDecoder();
     private final BuyInRecordedDecoder buyInRecorded = new BuyInRecordedDecoder();
     private final SettlementCompletedDecoder settlementCompleted = new SettlementCompletedDecoder();
+    private final FeeScheduleAssignedDecoder feeScheduleAssigned = new FeeScheduleAssignedDecoder();
+    private final FeeScheduleSetDecoder feeScheduleSet = new FeeScheduleSetDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
 
@@ -166,6 +171,9 @@ public final class EventDecoder {
             case BuyInRecordedDecoder.TEMPLATE_ID -> decode(buyInRecorded.wrapAndApplyHeader(buffer, offset, header));
             case SettlementCompletedDecoder.TEMPLATE_ID ->
                 decode(settlementCompleted.wrapAndApplyHeader(buffer, offset, header));
+            case FeeScheduleSetDecoder.TEMPLATE_ID -> decode(feeScheduleSet.wrapAndApplyHeader(buffer, offset, header));
+            case FeeScheduleAssignedDecoder.TEMPLATE_ID ->
+                decode(feeScheduleAssigned.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -736,6 +744,50 @@ public final class EventDecoder {
                 decoder.failedCount(),
                 decoder.calendarId(),
                 decoder.date());
+    }
+
+    private static CoreEvent decode(FeeScheduleSetDecoder decoder) {
+        return new CoreEvent.FeeScheduleSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.scheduleId(),
+                decoder.assetId(),
+                decoder.calendarId(),
+                decoder.effectiveDate(),
+                decoder.commissionAccountId(),
+                decoder.stampDutyAccountId(),
+                decoder.transferFeeAccountId(),
+                decoder.commissionMinimumMinor(),
+                decoder.makerPpm(),
+                decoder.takerPpm(),
+                decoder.tier1TurnoverMinor(),
+                decoder.tier1MakerPpm(),
+                decoder.tier1TakerPpm(),
+                decoder.tier2TurnoverMinor(),
+                decoder.tier2MakerPpm(),
+                decoder.tier2TakerPpm(),
+                decoder.tier3TurnoverMinor(),
+                decoder.tier3MakerPpm(),
+                decoder.tier3TakerPpm(),
+                decoder.stampDutyPpm(),
+                decoder.transferFeePpm(),
+                Rounding.ofCode(decoder.commissionRounding()),
+                Rounding.ofCode(decoder.stampDutyRounding()),
+                Rounding.ofCode(decoder.transferFeeRounding()),
+                decoder.version(),
+                decoder.inForce() != 0);
+    }
+
+    private static CoreEvent decode(FeeScheduleAssignedDecoder decoder) {
+        return new CoreEvent.FeeScheduleAssigned(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.instrumentId(),
+                decoder.scheduleId());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

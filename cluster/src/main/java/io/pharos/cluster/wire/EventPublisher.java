@@ -10,6 +10,8 @@ import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
+import io.pharos.core.event.FeeScheduleAssigned;
+import io.pharos.core.event.FeeScheduleSet;
 import io.pharos.core.event.HoldCaptured;
 import io.pharos.core.event.HoldExpired;
 import io.pharos.core.event.HoldPlaced;
@@ -46,6 +48,8 @@ import io.pharos.protocol.codec.BusinessDayBeganEncoder;
 import io.pharos.protocol.codec.BuyInRecordedEncoder;
 import io.pharos.protocol.codec.CommandRejectedEncoder;
 import io.pharos.protocol.codec.DigestTakenEncoder;
+import io.pharos.protocol.codec.FeeScheduleAssignedEncoder;
+import io.pharos.protocol.codec.FeeScheduleSetEncoder;
 import io.pharos.protocol.codec.HoldCapturedEncoder;
 import io.pharos.protocol.codec.HoldExpiredEncoder;
 import io.pharos.protocol.codec.HoldPlacedEncoder;
@@ -134,6 +138,8 @@ public final class EventPublisher implements EventSink {
     private final SettlementFailedEncoder settlementFailed = new SettlementFailedEncoder();
     private final BuyInRecordedEncoder buyInRecorded = new BuyInRecordedEncoder();
     private final SettlementCompletedEncoder settlementCompleted = new SettlementCompletedEncoder();
+    private final FeeScheduleAssignedEncoder feeScheduleAssigned = new FeeScheduleAssignedEncoder();
+    private final FeeScheduleSetEncoder feeScheduleSet = new FeeScheduleSetEncoder();
 
     public EventPublisher(Target target) {
         this.target = target;
@@ -802,6 +808,56 @@ public final class EventPublisher implements EventSink {
                 .failedCount(event.failedCount)
                 .calendarId(event.calendarId)
                 .date(event.date);
+    }
+
+    @Override
+    public void onFeeScheduleSet(FeeScheduleSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + FeeScheduleSetEncoder.BLOCK_LENGTH);
+        feeScheduleSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .scheduleId(event.scheduleId)
+                .assetId(event.assetId)
+                .calendarId(event.calendarId)
+                .effectiveDate(event.effectiveDate)
+                .commissionAccountId(event.commissionAccountId)
+                .stampDutyAccountId(event.stampDutyAccountId)
+                .transferFeeAccountId(event.transferFeeAccountId)
+                .commissionMinimumMinor(event.commissionMinimumMinor)
+                .makerPpm(event.makerPpm)
+                .takerPpm(event.takerPpm)
+                .tier1TurnoverMinor(event.tier1TurnoverMinor)
+                .tier1MakerPpm(event.tier1MakerPpm)
+                .tier1TakerPpm(event.tier1TakerPpm)
+                .tier2TurnoverMinor(event.tier2TurnoverMinor)
+                .tier2MakerPpm(event.tier2MakerPpm)
+                .tier2TakerPpm(event.tier2TakerPpm)
+                .tier3TurnoverMinor(event.tier3TurnoverMinor)
+                .tier3MakerPpm(event.tier3MakerPpm)
+                .tier3TakerPpm(event.tier3TakerPpm)
+                .stampDutyPpm(event.stampDutyPpm)
+                .transferFeePpm(event.transferFeePpm)
+                .commissionRounding(event.commissionRounding.code())
+                .stampDutyRounding(event.stampDutyRounding.code())
+                .transferFeeRounding(event.transferFeeRounding.code())
+                .version(event.version)
+                .inForce((short) (event.inForce ? 1 : 0));
+    }
+
+    @Override
+    public void onFeeScheduleAssigned(FeeScheduleAssigned event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + FeeScheduleAssignedEncoder.BLOCK_LENGTH);
+        feeScheduleAssigned
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .instrumentId(event.instrumentId)
+                .scheduleId(event.scheduleId);
     }
 
     @Override

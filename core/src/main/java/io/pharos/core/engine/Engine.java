@@ -1,6 +1,7 @@
 package io.pharos.core.engine;
 
 import io.pharos.core.command.AskOutcome;
+import io.pharos.core.command.AssignFeeSchedule;
 import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
@@ -22,6 +23,7 @@ import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.ScheduleSession;
+import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
@@ -171,9 +173,7 @@ public final class Engine {
     }
 
     public Reply apply(BeginBusinessDay command) {
-        return isNew(command)
-                ? finish(command, trading.settlement().beginDay(command, result), command.calendarId)
-                : reply;
+        return isNew(command) ? finish(command, trading.beginBusinessDay(command, result), command.calendarId) : reply;
     }
 
     public Reply apply(SettleDue command) {
@@ -236,6 +236,16 @@ public final class Engine {
 
     public Reply apply(SetMarketBreaker command) {
         return isNew(command) ? finish(command, trading.setMarketBreaker(command, result), command.calendarId) : reply;
+    }
+
+    public Reply apply(SetFeeSchedule command) {
+        return isNew(command) ? finish(command, trading.setFeeSchedule(command, result), command.scheduleId) : reply;
+    }
+
+    public Reply apply(AssignFeeSchedule command) {
+        return isNew(command)
+                ? finish(command, trading.assignFeeSchedule(command, result), command.instrumentId)
+                : reply;
     }
 
     public Reply apply(TakeDigest command) {

@@ -79,6 +79,10 @@ public interface EventSink {
 
     void onSettlementCompleted(SettlementCompleted event);
 
+    void onFeeScheduleSet(FeeScheduleSet event);
+
+    void onFeeScheduleAssigned(FeeScheduleAssigned event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

@@ -158,6 +158,17 @@ public final class Settlement {
         return Outcome.ACCEPTED;
     }
 
+    /** Date of the present business day of a calendar; 0 where none has begun. */
+    public int dateOf(int calendarId) {
+        BusinessCalendar calendar = calendar(calendarId);
+        return calendar == null ? 0 : calendar.date;
+    }
+
+    /** Whether a number of eight digits is a date of the Gregorian calendar. */
+    public static boolean isDate(int date) {
+        return Dates.isDate(date);
+    }
+
     /** How many obligations are open. */
     public int openCount() {
         return obligations.size();

@@ -3,6 +3,7 @@ package io.pharos.core.trading;
 import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
+import io.pharos.protocol.Rounding;
 
 /**
  * What an order owes of one kind (fee, or tax) over all its fills, and what of it has been charged.
@@ -54,9 +55,25 @@ final class Charge {
         return whole - chargedMinor;
     }
 
+    /** What would be due if the order were also filled for this notional, at least the minimum, rounded as named. */
+    long dueWithMinor(long notionalMinor, int ppm, long minimumMinor, Rounding rounding) {
+        long parts = partsMillionth + notionalMinor % Exact.MILLION * ppm;
+        long whole = wholeMinor + notionalMinor / Exact.MILLION * ppm + parts / Exact.MILLION;
+        return Math.max(minimumMinor, Exact.rounded(whole, parts % Exact.MILLION, rounding)) - chargedMinor;
+    }
+
     /** Charges what is due, but at most the limit; returns what was charged. */
     long take(long limitMinor) {
-        long amountMinor = Math.min(dueMinor(), limitMinor);
+        return charge(dueMinor(), limitMinor);
+    }
+
+    /** Charges what is due, at least the minimum, rounded as named, but at most the limit; returns what was charged. */
+    long take(long limitMinor, long minimumMinor, Rounding rounding) {
+        return charge(dueWithMinor(0, 0, minimumMinor, rounding), limitMinor);
+    }
+
+    private long charge(long dueMinor, long limitMinor) {
+        long amountMinor = Math.min(dueMinor, limitMinor);
         chargedMinor += amountMinor;
         return amountMinor;
     }

@@ -28,9 +28,13 @@ final class Clearing {
     private final Traded traded = new Traded();
     private final BalanceChanged balanceChanged = new BalanceChanged();
     private final DeferredTrades deferred;
+    private final FeeSchedules fees;
+    private final TradeCharges buyCharges = new TradeCharges();
+    private final TradeCharges sellCharges = new TradeCharges();
     private long lastTradeId;
 
-    Clearing(Ledger ledger, DeferredTrades deferred, Sequencer sequencer, EventSink sink) {
+    Clearing(Ledger ledger, DeferredTrades deferred, FeeSchedules fees, Sequencer sequencer, EventSink sink) {
+        this.fees = fees;
         this.deferred = deferred;
         this.sequencer = sequencer;
         this.sink = sink;
@@ -41,16 +45,16 @@ final class Clearing {
     /** Trades a quantity between two orders, whose filled quantities it raises, at the maker's price. */
     void trade(Order maker, Order taker, long quantityLots) {
         traded.auction = false;
-        trade(maker, taker, quantityLots, maker.priceTicks, maker.instrument().takerFeePpm);
+        trade(maker, taker, quantityLots, maker.priceTicks, false);
     }
 
     /** Trades a quantity between two orders in an auction; both pay the maker's fee, since neither waited for the other. */
     void tradeInAuction(Order older, Order younger, long quantityLots, long priceTicks) {
         traded.auction = true;
-        trade(older, younger, quantityLots, priceTicks, older.instrument().makerFeePpm);
+        trade(older, younger, quantityLots, priceTicks, true);
     }
 
-    private void trade(Order maker, Order taker, long quantityLots, long priceTicks, int takerFeePpm) {
+    private void trade(Order maker, Order taker, long quantityLots, long priceTicks, boolean asMakers) {
         Instrument instrument = maker.instrument();
         long notionalMinor = instrument.notionalMinor(priceTicks, quantityLots);
         Invariant.check(notionalMinor != Exact.OVERFLOW, "the notional of a trade was counted when its orders came");
@@ -63,22 +67,21 @@ final class Clearing {
 
         Order buy = taker.isBuy() ? taker : maker;
         Order sell = taker.isBuy() ? maker : taker;
-        maker.fee.accrue(notionalMinor, instrument.makerFeePpm);
-        taker.fee.accrue(notionalMinor, takerFeePpm);
-        sell.tax.accrue(notionalMinor, instrument.sellTaxPpm);
-        long buyFeeMinor = buy.fee.take(Long.MAX_VALUE);
-        long sellFeeMinor = sell.fee.take(notionalMinor);
-        long sellTaxMinor = sell.tax.take(notionalMinor - sellFeeMinor);
+        accrue(maker, notionalMinor, true);
+        accrue(taker, notionalMinor, asMakers);
+        take(buy, Long.MAX_VALUE, buyCharges);
+        take(sell, notionalMinor, sellCharges);
 
-        boolean takerBuys = taker == buy;
-        traded.makerFeeMinor = takerBuys ? sellFeeMinor : buyFeeMinor;
-        traded.makerTaxMinor = takerBuys ? sellTaxMinor : 0;
-        traded.takerFeeMinor = takerBuys ? buyFeeMinor : sellFeeMinor;
-        traded.takerTaxMinor = takerBuys ? 0 : sellTaxMinor;
+        TradeCharges makerCharges = maker == buy ? buyCharges : sellCharges;
+        TradeCharges takerCharges = maker == buy ? sellCharges : buyCharges;
+        traded.makerFeeMinor = makerCharges.feesMinor();
+        traded.makerTaxMinor = makerCharges.taxMinor;
+        traded.takerFeeMinor = takerCharges.feesMinor();
+        traded.takerTaxMinor = takerCharges.taxMinor;
         emit(maker, taker, quantityLots, priceTicks, notionalMinor);
         deliver(instrument, buy, sell, quantityLots);
         pay(instrument, buy, sell, notionalMinor);
-        charge(instrument, buy, sell, buyFeeMinor, sellFeeMinor, sellTaxMinor);
+        charge(instrument, buy, sell);
         if (!instrument.settlement.isImmediate()) {
             deferred.note(
                     instrument.settlement,
@@ -86,10 +89,10 @@ final class Clearing {
                     sell.accountIndex,
                     quantityLots * instrument.lotMinor,
                     notionalMinor,
-                    notionalMinor - sellFeeMinor - sellTaxMinor,
+                    notionalMinor - sellCharges.totalMinor(),
                     lastTradeId);
         }
-        reduceHold(buy, notionalMinor + buyFeeMinor);
+        reduceHold(buy, notionalMinor + buyCharges.totalMinor());
     }
 
     private void deliver(Instrument instrument, Order buy, Order sell, long quantityLots) {
@@ -117,21 +120,59 @@ final class Clearing {
         balances.declareHeld(instrument.quoteAssetIndex, -notionalMinor);
     }
 
-    private void charge(
-            Instrument instrument, Order buy, Order sell, long buyFeeMinor, long sellFeeMinor, long sellTaxMinor) {
-        if (buyFeeMinor > 0) {
-            postings.post(buy.holdSlot, Bucket.HELD, instrument.feeSlot, buyFeeMinor, PostingCode.FEE, cause);
-            buy.holdMinor -= buyFeeMinor;
-            balances.declareHeld(instrument.quoteAssetIndex, -buyFeeMinor);
+    private void accrue(Order order, long notionalMinor, boolean asMaker) {
+        FeeSchedule schedule = order.fees;
+        if (schedule != null) {
+            fees.accrue(schedule, order, notionalMinor, asMaker);
+            return;
+        }
+        Instrument of = order.instrument();
+        order.fee.accrue(notionalMinor, asMaker ? of.makerFeePpm : of.takerFeePpm);
+        if (!order.isBuy()) {
+            order.tax.accrue(notionalMinor, of.sellTaxPpm);
+        }
+    }
+
+    private static void take(Order order, long limitMinor, TradeCharges charges) {
+        FeeSchedule schedule = order.fees;
+        if (schedule != null) {
+            schedule.take(order, limitMinor, charges);
+            return;
+        }
+        charges.feeMinor = order.fee.take(limitMinor);
+        charges.taxMinor = order.isBuy() ? 0 : order.tax.take(limitMinor - charges.feeMinor);
+        charges.transferFeeMinor = 0;
+    }
+
+    private void charge(Instrument instrument, Order buy, Order sell) {
+        long buyMinor = buyCharges.totalMinor();
+        if (buyMinor > 0) {
+            post(buy, buy.holdSlot, Bucket.HELD, buyCharges);
+            buy.holdMinor -= buyMinor;
+            balances.declareHeld(instrument.quoteAssetIndex, -buyMinor);
         }
         cause.orderId = sell.orderId;
-        int sellerSlot = receiveSlot(sell);
-        Bucket proceeds = deferred.proceedsBucket(instrument.settlement);
-        if (sellFeeMinor > 0) {
-            postings.post(sellerSlot, proceeds, instrument.feeSlot, sellFeeMinor, PostingCode.FEE, cause);
+        if (sellCharges.totalMinor() > 0) {
+            post(sell, receiveSlot(sell), deferred.proceedsBucket(instrument.settlement), sellCharges);
         }
-        if (sellTaxMinor > 0) {
-            postings.post(sellerSlot, proceeds, instrument.taxSlot, sellTaxMinor, PostingCode.TAX, cause);
+    }
+
+    /** Posts each component to its account under its own code. */
+    private void post(Order order, int fromSlot, Bucket from, TradeCharges charges) {
+        FeeSchedule schedule = order.fees;
+        if (schedule == null) {
+            post(fromSlot, from, order.instrument().feeSlot, charges.feeMinor, PostingCode.FEE);
+            post(fromSlot, from, order.instrument().taxSlot, charges.taxMinor, PostingCode.TAX);
+        } else {
+            post(fromSlot, from, schedule.commissionSlot, charges.feeMinor, PostingCode.COMMISSION);
+            post(fromSlot, from, schedule.stampDutySlot, charges.taxMinor, PostingCode.STAMP_DUTY);
+            post(fromSlot, from, schedule.transferFeeSlot, charges.transferFeeMinor, PostingCode.TRANSFER_FEE);
+        }
+    }
+
+    private void post(int fromSlot, Bucket from, int toSlot, long amountMinor, PostingCode code) {
+        if (amountMinor > 0) {
+            postings.post(fromSlot, from, toSlot, amountMinor, code, cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.pharos.core.trading;
 
 import io.pharos.core.ledger.Balances;
+import io.pharos.protocol.Rounding;
 
 /** Exact products of prices, quantities and rates. Rounding is named; what cannot be counted is said, never wrapped. */
 final class Exact {
@@ -45,6 +46,29 @@ final class Exact {
     static long shareRoundedUp(long amountMinor, int ppm) {
         long parts = amountMinor % MILLION * ppm;
         return amountMinor / MILLION * ppm + (parts + MILLION - 1) / MILLION;
+    }
+
+    /**
+     * A whole number of minor units and some millionths of one, rounded as named.
+     *
+     * <pre>  2.5: DOWN 2, UP 3, HALF_UP 3, HALF_EVEN 2</pre>
+     *
+     * @param partsMillionth 0 to 999,999
+     */
+    static long rounded(long whole, long partsMillionth, Rounding rounding) {
+        boolean isUp = switch (rounding) {
+            case UP -> partsMillionth > 0;
+            case HALF_UP -> partsMillionth >= MILLION / 2;
+            case HALF_EVEN -> partsMillionth > MILLION / 2 || (partsMillionth == MILLION / 2 && (whole & 1) == 1);
+            case DOWN, NONE -> false;
+        };
+        return isUp ? whole + 1 : whole;
+    }
+
+    /** {@code amount x ppm / 1,000,000}, rounded as named. */
+    static long share(long amountMinor, int ppm, Rounding rounding) {
+        long parts = amountMinor % MILLION * ppm;
+        return rounded(amountMinor / MILLION * ppm + parts / MILLION, parts % MILLION, rounding);
     }
 
     /**

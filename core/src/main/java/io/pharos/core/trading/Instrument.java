@@ -6,6 +6,7 @@ import io.pharos.core.settlement.SettlementTerms;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tradable pair of assets with its rules, its phase and its book. {@link RegisterInstrument} says what each rule means.
@@ -48,6 +49,13 @@ final class Instrument {
 
     /** Reference price as registered; tells a repeated registration from one with other fields. */
     private final long registeredReferencePriceTicks;
+
+    /** The fee schedule that orders which come now are charged by; null for the fees of the registration. */
+    @Nullable
+    FeeSchedule fees;
+
+    /** The schedule that was assigned; 0 for none. */
+    int feeScheduleId;
 
     /** Price of the last trade; 0 before the first. */
     long lastPriceTicks;

@@ -22,6 +22,7 @@ final class Order {
     private static final int WAITS = 1 << 17;
     private static final int PARKED = 1 << 18;
     private static final int LINKED = 1 << 19;
+    private static final int SCHEDULED = 1 << 28;
 
     /** Place in the pool. */
     final int place;
@@ -103,6 +104,13 @@ final class Order {
     final Charge fee = new Charge();
     final Charge tax = new Charge();
 
+    /** Used under a fee schedule only. */
+    final Charge transferFee = new Charge();
+
+    /** The fee schedule under which it came; null for the fees of the registration. */
+    @Nullable
+    FeeSchedule fees;
+
     /** Hash that the digest of the orders contains for this order. */
     long digestShare;
 
@@ -139,6 +147,9 @@ final class Order {
         if (instrument != of) {
             instrument = of;
         }
+        if (fees != of.fees) {
+            fees = of.fees;
+        }
     }
 
     /** Forgets fills, hold and the balance it received into. */
@@ -146,6 +157,7 @@ final class Order {
         if (filledLots != 0) {
             fee.clear();
             tax.clear();
+            transferFee.clear();
         }
         filledLots = 0;
         holdMinor = 0;
@@ -215,6 +227,10 @@ final class Order {
         if (filledLots != 0) {
             hash = tax.mixInto(fee.mixInto(hash));
         }
+        FeeSchedule by = fees;
+        if (by != null) {
+            hash = transferFee.mixInto(Mix.pair(hash, by.place, 0));
+        }
         return hash;
     }
 
@@ -227,7 +243,8 @@ final class Order {
                 | (postOnly ? POST_ONLY : 0)
                 | (waits ? WAITS : 0)
                 | (parked ? PARKED : 0)
-                | (linkedOrderId != 0 ? LINKED : 0);
+                | (linkedOrderId != 0 ? LINKED : 0)
+                | (fees != null ? SCHEDULED : 0);
     }
 
     /** Whether flags say that it is linked. */
@@ -235,7 +252,12 @@ final class Order {
         return (flags & LINKED) != 0;
     }
 
-    /** Sets what {@link #flags()} gave, but for the link; what is not known is NONE. */
+    /** Whether flags say that it came under a fee schedule. */
+    static boolean isScheduled(long flags) {
+        return (flags & SCHEDULED) != 0;
+    }
+
+    /** Sets what {@link #flags()} gave, but for the link and the fee schedule; what is not known is NONE. */
     void flags(long flags) {
         side = Side.ofCode((int) flags & 15);
         orderType = OrderType.ofCode((int) (flags >>> 4) & 15);

@@ -46,6 +46,9 @@ final class OrderChecks {
 
     private @Nullable Instrument instrument;
 
+    /** What the order that is checked is charged by. */
+    private @Nullable FeeSchedule fees;
+
     /** Orders of the same command that come to stay before the one that is checked. */
     private int besides;
 
@@ -87,6 +90,7 @@ final class OrderChecks {
         if (of == null) {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
+        fees = of.fees;
         Outcome outcome = checkEntry(of);
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.check(order, of, sequencer.timeNanos());
@@ -130,7 +134,7 @@ final class OrderChecks {
             priceTicks = collaredTicks(of, order.side, protectionTicks(of, order.side, lastTicks));
         }
         effectivePriceTicks = priceTicks;
-        holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+        holdMinor = OrderCost.limit(of, fees, order.side, priceTicks, order.quantityLots);
         if (holdMinor == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
@@ -146,6 +150,7 @@ final class OrderChecks {
     Outcome checkSetOff(Order order, OrderType becomes) {
         Instrument of = order.instrument();
         instrument = of;
+        fees = order.fees;
         accountIndex = order.accountIndex;
         holdSlot = order.holdSlot;
         priceTicks = order.priceTicks;
@@ -162,7 +167,7 @@ final class OrderChecks {
         }
         if (becomes == OrderType.LIMIT) {
             effectivePriceTicks = priceTicks;
-            holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+            holdMinor = OrderCost.limit(of, fees, order.side, priceTicks, order.quantityLots);
         } else {
             outcome = checkMarket(
                     of, order.side, order.quantityLots, TimeInForce.IOC, order.selfTradePrevention, order.accountId);
@@ -321,7 +326,7 @@ final class OrderChecks {
 
     /** An order that waits holds nothing; what its limit would cost must be countable. */
     private Outcome checkWaiting(Instrument of, PlaceOrder order) {
-        if (OrderCost.limit(of, order.side, order.priceTicks, order.quantityLots) == Exact.OVERFLOW) {
+        if (OrderCost.limit(of, fees, order.side, order.priceTicks, order.quantityLots) == Exact.OVERFLOW) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
         if (!orders.hasRoom(accountIndex, besides + 1) || !limits.hasRoom(of, besides + 1)) {
@@ -339,7 +344,7 @@ final class OrderChecks {
     private Outcome checkActive(Instrument of, PlaceOrder order) {
         if (order.orderType == OrderType.LIMIT) {
             effectivePriceTicks = priceTicks;
-            holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+            holdMinor = OrderCost.limit(of, fees, order.side, priceTicks, order.quantityLots);
             if (holdMinor == Exact.OVERFLOW) {
                 return Outcome.NOTIONAL_OVERFLOW;
             }
@@ -407,7 +412,7 @@ final class OrderChecks {
         }
         priceTicks = behindTicks;
         effectivePriceTicks = behindTicks;
-        holdMinor = OrderCost.limit(of, order.side, behindTicks, order.quantityLots);
+        holdMinor = OrderCost.limit(of, fees, order.side, behindTicks, order.quantityLots);
         return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
     }
 
@@ -422,7 +427,7 @@ final class OrderChecks {
         }
         priceTicks = best.priceTicks;
         effectivePriceTicks = best.priceTicks;
-        holdMinor = OrderCost.limit(of, order.side, priceTicks, order.quantityLots);
+        holdMinor = OrderCost.limit(of, fees, order.side, priceTicks, order.quantityLots);
         return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
     }
 
@@ -449,7 +454,7 @@ final class OrderChecks {
         if (isWhole && !liquidity.fills(quantityLots, prevention)) {
             return Outcome.CANNOT_FILL;
         }
-        holdMinor = OrderCost.taking(of, side, liquidity, quantityLots);
+        holdMinor = OrderCost.taking(of, fees, side, liquidity, quantityLots);
         return holdMinor == Exact.OVERFLOW ? Outcome.NOTIONAL_OVERFLOW : Outcome.ACCEPTED;
     }
 

@@ -18,8 +18,10 @@ final class RestingOrders {
     private final OpenOrders orders;
     private final Accounts accounts;
     private final Balances balances;
+    private final FeeSchedules fees;
 
-    RestingOrders(Instruments instruments, OpenOrders orders, Accounts accounts, Balances balances) {
+    RestingOrders(Instruments instruments, OpenOrders orders, Accounts accounts, Balances balances, FeeSchedules fees) {
+        this.fees = fees;
         this.instruments = instruments;
         this.orders = orders;
         this.accounts = accounts;
@@ -118,6 +120,11 @@ final class RestingOrders {
                     order.fee.save(out);
                     order.tax.save(out);
                 }
+                FeeSchedule by = order.fees;
+                if (by != null) {
+                    out.writeInt(by.place);
+                    order.transferFee.save(out);
+                }
             }
         }
     }
@@ -145,13 +152,18 @@ final class RestingOrders {
             long flags = in.readLong();
             order.flags(flags);
             order.linkedOrderId = Order.isLinked(flags) ? in.readLong() : 0;
-            Invariant.check(
-                    order.flags() == flags && instrument.book.sideOf(order) == of,
-                    "an order in the snapshot stands where it belongs");
             if (order.filledLots != 0) {
                 order.fee.load(in);
                 order.tax.load(in);
             }
+            order.fees = null;
+            if (Order.isScheduled(flags)) {
+                order.fees = fees.at(in.readInt());
+                order.transferFee.load(in);
+            }
+            Invariant.check(
+                    order.flags() == flags && instrument.book.sideOf(order) == of,
+                    "an order in the snapshot stands where it belongs");
             // A waiting order holds nothing, and its balance may be zero, which is not saved.
             order.holdSlot = balances.findOrAdd(order.accountIndex, instrument.spentAssetIndex(order.side));
             Invariant.check(
@@ -162,7 +174,8 @@ final class RestingOrders {
                             && order.openHiddenLots() >= 0
                             && order.filledLots >= 0
                             && order.filledLots < order.quantityLots
-                            && (order.filledLots != 0 || (order.fee.isClear() && order.tax.isClear())),
+                            && (order.filledLots != 0
+                                    || (order.fee.isClear() && order.tax.isClear() && order.transferFee.isClear())),
                     "an order in the snapshot could rest");
             balances.declareHeld(instrument.spentAssetIndex(order.side), order.holdMinor);
             orders.loaded(order);

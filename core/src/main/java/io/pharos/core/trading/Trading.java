@@ -1,5 +1,7 @@
 package io.pharos.core.trading;
 
+import io.pharos.core.command.AssignFeeSchedule;
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
@@ -12,6 +14,7 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ScheduleSession;
+import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetMarketBreaker;
@@ -47,6 +50,7 @@ public final class Trading {
     private final OrderChanges changes;
     private final OrderEntry entry;
     private final Clearing clearing;
+    private final FeeSchedules fees;
     private final RestingOrders resting;
     private final RiskRecords risk = new RiskRecords();
     private final RiskLimits limits;
@@ -73,7 +77,8 @@ public final class Trading {
         limits = new RiskLimits(ledger, instruments, orders, risk, sequencer, sink);
         switches = new KillSwitches(sweepOrdersMax, instruments, orders, changes, limits, risk, sequencer, sink);
         checks = new OrderChecks(ledger, settlement.deferred(), instruments, orders, limits, switches, sequencer);
-        clearing = new Clearing(ledger, settlement.deferred(), sequencer, sink);
+        fees = new FeeSchedules(ledger, settlement, instruments, sequencer, sink);
+        clearing = new Clearing(ledger, settlement.deferred(), fees, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
         Phases phases = new Phases(instruments, orders, changes, matching, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
@@ -81,7 +86,7 @@ public final class Trading {
         entry.links(links);
         sessions = new Sessions(instruments, phases, switches, entry, sequencer, sink);
         entry.sessions(sessions);
-        resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances());
+        resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances(), fees);
     }
 
     public Outcome registerInstrument(RegisterInstrument command, Result result) {
@@ -242,6 +247,23 @@ public final class Trading {
         return Outcome.ACCEPTED;
     }
 
+    public Outcome setFeeSchedule(SetFeeSchedule command, Result result) {
+        return named(fees.set(command), command.scheduleId, result);
+    }
+
+    public Outcome assignFeeSchedule(AssignFeeSchedule command, Result result) {
+        return named(fees.assign(command), command.instrumentId, result);
+    }
+
+    /** Begins a business day, and brings into force what waits for it. */
+    public Outcome beginBusinessDay(BeginBusinessDay command, Result result) {
+        Outcome outcome = settlement.beginDay(command, result);
+        if (outcome == Outcome.ACCEPTED) {
+            fees.dayBegan(command.calendarId, command.date);
+        }
+        return outcome;
+    }
+
     /** The commands of settlement. */
     public Settlement settlement() {
         return settlement;
@@ -257,6 +279,7 @@ public final class Trading {
         resting.audit(tally);
         risk.audit();
         settlement.audit(tally);
+        fees.audit();
     }
 
     public long digest() {
@@ -265,6 +288,7 @@ public final class Trading {
                 + orders.digest()
                 + risk.digest()
                 + settlement.digest()
+                + fees.digest()
                 + Mix.pair(
                         Mix.pair(Mix.start(DIGEST_TAG), orders.lastOrderId(), orders.lastPriority()),
                         clearing.lastTradeId(),
@@ -274,6 +298,7 @@ public final class Trading {
     public void save(StateWriter out) {
         instruments.save(out);
         sessions.save(out);
+        fees.save(out);
         out.writeLong(clearing.lastTradeId());
         resting.save(out);
         limits.save(out);
@@ -283,6 +308,7 @@ public final class Trading {
     public void load(StateReader in) {
         instruments.load(in);
         sessions.load(in);
+        fees.load(in);
         clearing.loadCounters(in.readLong());
         resting.load(in);
         limits.load(in);

@@ -46,6 +46,7 @@ import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every command with its rules in the order of the checks. {@link OutcomeOrderTest} holds the engine against it. */
@@ -82,6 +83,12 @@ final class CheckedCommands {
     }
 
     static List<CheckedCommand<?>> all() {
+        List<CheckedCommand<?>> all = new ArrayList<>(own());
+        all.addAll(FeeCommands.all());
+        return all;
+    }
+
+    private static List<CheckedCommand<?>> own() {
         return List.of(
                 anyCommand(),
                 registerAsset(),

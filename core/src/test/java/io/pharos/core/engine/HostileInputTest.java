@@ -18,6 +18,7 @@ import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -181,6 +182,7 @@ class HostileInputTest {
             case "AccountKind" -> AccountKind.values();
             case "PostingCode" -> PostingCode.values();
             case "Balancing" -> Balancing.values();
+            case "Rounding" -> Rounding.values();
             default -> throw new IllegalArgumentException("no values of " + type);
         };
         return random.percent(10) ? values[0] : values[random.below(values.length)];

@@ -105,6 +105,8 @@ final class Lines {
                 "failed " + e.accountId() + " " + e.instrumentId() + " of day " + e.dueDay() + " " + e.reason();
             case CoreEvent.BuyInRecorded e -> "buy-in " + e.accountId() + " " + e.instrumentId();
             case CoreEvent.SettlementCompleted e -> "day " + e.day() + " of " + e.calendarId() + " is settled";
+            case CoreEvent.FeeScheduleSet e -> "fees " + e.scheduleId() + " version " + e.version() + " " + e.inForce();
+            case CoreEvent.FeeScheduleAssigned e -> "fees of " + e.instrumentId() + " by " + e.scheduleId();
             default -> "not predicted: " + event;
         };
     }

@@ -91,6 +91,8 @@ final class BatchFold {
             case CoreEvent.SettlementFailed e -> batch.settlement.fold(e);
             case CoreEvent.BuyInRecorded e -> batch.settlement.fold(e);
             case CoreEvent.SettlementCompleted e -> batch.settlement.fold(e);
+            case CoreEvent.FeeScheduleSet e -> {}
+            case CoreEvent.FeeScheduleAssigned e -> {}
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.CommandRejected e -> {}
