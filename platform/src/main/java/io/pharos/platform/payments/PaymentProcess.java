@@ -5,6 +5,7 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.catalogue.Catalogue;
 import io.pharos.platform.catalogue.Catalogue.AssetEntry;
 import io.pharos.platform.catalogue.HouseAccount;
+import io.pharos.platform.core.AccountWritten;
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.edge.CommandRef;
 import io.pharos.platform.iso20022.PaymentInitiation;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Takes a payment from step to step until it is done or has to wait. Every step is stored before the next one begins,
@@ -36,13 +38,21 @@ final class PaymentProcess {
     private final CoreCalls core;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final ApplicationEventPublisher written;
 
-    PaymentProcess(PaymentTable payments, BankGateway bank, CoreCalls core, Catalogue catalogue, Clock clock) {
+    PaymentProcess(
+            PaymentTable payments,
+            BankGateway bank,
+            CoreCalls core,
+            Catalogue catalogue,
+            Clock clock,
+            ApplicationEventPublisher written) {
         this.payments = payments;
         this.bank = bank;
         this.core = core;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.written = written;
     }
 
     /** Goes on until the payment is done or waits; returns how it stands. */
@@ -162,7 +172,12 @@ final class PaymentProcess {
     }
 
     private CommandReply run(Payment payment, CoreCommand command) {
-        return core.run(new CommandRef(payment.clientId(), payment.commandId(), payment.attempts() > 0), command);
+        CommandReply reply =
+                core.run(new CommandRef(payment.clientId(), payment.commandId(), payment.attempts() > 0), command);
+        if (reply.isAccepted()) {
+            written.publishEvent(new AccountWritten(payment.accountId(), reply.sequence()));
+        }
+        return reply;
     }
 
     private PaymentInitiation initiation(Payment payment) {

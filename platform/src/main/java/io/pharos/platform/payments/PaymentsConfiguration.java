@@ -11,6 +11,7 @@ import io.pharos.platform.peer.PeerSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,8 +45,9 @@ public class PaymentsConfiguration {
             CoreCalls core,
             Catalogue catalogue,
             Clock clock,
+            ApplicationEventPublisher written,
             CatalogueRegistration registered) {
-        return new PaymentProcess(payments, bank, core, catalogue, clock);
+        return new PaymentProcess(payments, bank, core, catalogue, clock, written);
     }
 
     @Bean

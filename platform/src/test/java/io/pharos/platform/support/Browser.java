@@ -145,7 +145,7 @@ public final class Browser {
         return "0.00/0.00";
     }
 
-    /** Waits until the projection shows a balance; the answer to a payment may come before it does. */
+    /** Waits until the projection shows a balance; a payment may end after it was answered. */
     public void awaitBalance(String asset, String expected) {
         Instant end = Instant.now().plus(PATIENCE);
         String seen = balance(asset);

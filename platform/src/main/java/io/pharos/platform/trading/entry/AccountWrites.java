@@ -2,8 +2,10 @@ package io.pharos.platform.trading.entry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.pharos.platform.core.AccountWritten;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import java.time.Duration;
+import org.springframework.context.event.EventListener;
 
 /**
  * Lets customers read what they wrote: the sequence of each account's last write in this process, which a read waits
@@ -28,6 +30,12 @@ public final class AccountWrites {
     /** Notes that an account's command was committed. */
     public void wrote(long accountId, long sequence) {
         lastWrites.asMap().merge(accountId, sequence, Math::max);
+    }
+
+    /** Notes what another module committed for an account. */
+    @EventListener
+    public void wrote(AccountWritten written) {
+        wrote(written.accountId(), written.sequence());
     }
 
     /**
