@@ -10,6 +10,9 @@ import java.util.Properties;
 
 /** exchange-core, which gets a workload as a file in a process of its own: its libraries are not ours. */
 final class ExchangeCorePeer {
+    /** What this process has, the peer has too. */
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     private static final String MAIN = "io.pharos.peer.exchangecore.ExchangeCoreMain";
 
     /** Its rules differ a little: an order that a move fills is gone, a reduction may meet a filled order. */
@@ -51,7 +54,7 @@ final class ExchangeCorePeer {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--"))
+                .filter(argument -> argument.startsWith("--") || argument.equals(HUGE_PAGES))
                 .forEach(command::add);
         for (String opened : List.of("java.lang", "java.lang.reflect", "java.io", "java.util", "java.nio")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");

@@ -40,6 +40,8 @@ class TradingProjectionIT {
             "risk_change",
             "projection");
 
+    private static final Duration POSTGRES_START_MAX = Duration.ofSeconds(60);
+
     @TempDir
     private Path directory;
 
@@ -50,7 +52,8 @@ class TradingProjectionIT {
         List<List<CoreEvent>> journal = RecordedJournal.of(directory.resolve("core"), seed, 4_000);
         long last = journal.getLast().getLast().sequence();
 
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setPGStartupWait(POSTGRES_START_MAX).start()) {
             DataSource killed = schema(postgres, "killed");
             DataSource rebuilt = schema(postgres, "rebuilt");
             int kills = projectKillingIt(killed, journal, new Random(seed), last);
