@@ -104,9 +104,9 @@ final class KillSwitches {
         return isBlocked(instrument) ? Outcome.INSTRUMENT_BLOCKED : Outcome.ACCEPTED;
     }
 
-    /** Whether orders are left that a switch is about to cancel. */
+    /** Whether orders are left that a switch is about to cancel: what a step left may have ended with its linked order. */
     boolean isSweeping() {
-        return sweeping;
+        return sweeping && hasLeft();
     }
 
     /** Whether nothing may trade in an instrument: it or the firm is blocked. */

@@ -142,6 +142,15 @@ class RiskSpecificationTest {
     }
 
     @Test
+    void isDoneWhenTheLastOrderOfAStepTakesItsPartnerAlong() {
+        TestMarket market = new TestMarket(sweepingTwo(), terms -> {});
+        market.runAll("A buys 1@100, A sells 5@110 or stop 95, block SHR");
+
+        assertThat(market.engine().nextDeadlineNanos()).isEqualTo(Long.MAX_VALUE);
+        assertThat(market.run("halt").outcome.isAccepted()).isTrue();
+    }
+
+    @Test
     void goesOnCancellingAfterASnapshot() {
         TestMarket market = new TestMarket(sweepingTwo(), terms -> {});
         market.runAll("A buys 1@100, A buys 1@99, A buys 1@98, B sells 1@101, B sells 1@102, block SHR");
