@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which planted faults were seen, by whom, and with which seed. */
 final class PlantedReport {
-    private static final String FORMAT = "%-42s %-32s %-14s %s";
+    private static final String FORMAT = "%-42s %-32s %-14s %-6s %s";
 
-    static final String HEADER = String.format(FORMAT, "planted fault", "in", "seen by", "with seed");
+    static final String HEADER = String.format(FORMAT, "planted fault", "in", "seen by", "seed", "run");
 
     private PlantedReport() {}
 
     static String line(Sighting sighting) {
         String seenBy = sighting.seenBy() == null ? "NOBODY" : sighting.seenBy();
-        String seed = sighting.isSeen() ? sighting.seed() + " of " + sighting.seedsMax() : "none of " + sighting.seed();
+        String run = sighting.isSeen() ? sighting.run() + " of " + sighting.runsMax() : "none of " + sighting.run();
         String note = sighting.isSeen() && !sighting.isAsExpected() ? ", expected " + sighting.expected() : "";
-        return String.format(FORMAT, sighting.name(), sighting.place(), seenBy, seed + note);
+        return String.format(FORMAT, sighting.name(), sighting.place(), seenBy, sighting.seed(), run + note);
     }
 
     static String summary(List<Sighting> sightings) {
@@ -57,7 +57,8 @@ final class PlantedReport {
         json.put("expectedBy", List.of(sighting.expected().split("\\|")));
         json.put("seenBy", sighting.seenBy());
         json.put("seed", sighting.seed());
-        json.put("seedsMax", sighting.seedsMax());
+        json.put("run", sighting.run());
+        json.put("runsMax", sighting.runsMax());
         json.put("what", sighting.what());
         return json;
     }

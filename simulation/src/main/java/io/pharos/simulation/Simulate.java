@@ -49,8 +49,8 @@ public final class Simulate {
 
     private int plant(SimulateOptions options) throws IOException {
         out.println(PlantedReport.HEADER);
-        List<Sighting> sightings =
-                Plantation.plantAll(options.plantedSeedsMore(), sighting -> out.println(PlantedReport.line(sighting)));
+        List<Sighting> sightings = Plantation.plantAll(
+                options.only(), options.plantedSeedsMore(), sighting -> out.println(PlantedReport.line(sighting)));
         out.print(PlantedReport.summary(sightings));
         write(options.json(), PlantedReport.json(sightings));
         return sightings.stream().allMatch(Sighting::isAsExpected) ? 0 : 1;

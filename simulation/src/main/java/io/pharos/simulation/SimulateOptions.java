@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param members of the simulated cluster; 0 to take turns
  * @param commands of one run
  * @param planted run the planted faults instead
+ * @param only of these, the ones whose names contain this; empty for all
  */
 record SimulateOptions(
         long firstSeed,
@@ -21,6 +22,7 @@ record SimulateOptions(
         int members,
         int commands,
         boolean planted,
+        String only,
         @Nullable Path json) {
     /** Runs where nobody says another number. */
     static final int SEEDS = 40;
@@ -41,6 +43,7 @@ record SimulateOptions(
         int members = 0;
         int commands = RunSettings.COMMANDS;
         boolean planted = false;
+        String only = "";
         Path json = null;
         while (arguments.hasNext()) {
             switch (arguments.name()) {
@@ -58,13 +61,14 @@ record SimulateOptions(
                 }
                 case "--commands" -> commands = (int) arguments.number(1, 1_000_000);
                 case "--planted" -> planted = true;
+                case "--only" -> only = arguments.value();
                 case "--json" -> json = Path.of(arguments.value());
                 default -> throw new UsageException("unknown option " + arguments.name);
             }
         }
         boolean onlyThatSeed = oneSeed && seeds == SEEDS && minutes == 0;
         return new SimulateOptions(
-                oneSeed ? seed : 1, onlyThatSeed ? 1 : seeds, minutes, members, commands, planted, json);
+                oneSeed ? seed : 1, onlyThatSeed ? 1 : seeds, minutes, members, commands, planted, only, json);
     }
 
     /** With planted faults: seeds to try beyond those that a fault states. */

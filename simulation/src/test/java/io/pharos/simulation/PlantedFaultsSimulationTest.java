@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsSimulationTest {
     @Test
     void seesEveryPlantedFault() {
-        List<Sighting> sightings = Plantation.plantAll(0, sighting -> {});
+        List<Sighting> sightings = Plantation.plantAll("", 0, sighting -> {});
 
         assertThat(sightings).hasSizeGreaterThanOrEqualTo(25);
         assertThat(sightings.stream()

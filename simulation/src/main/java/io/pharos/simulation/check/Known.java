@@ -1,5 +1,6 @@
 package io.pharos.simulation.check;
 
+import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import java.util.ArrayList;
@@ -60,6 +61,30 @@ public final class Known {
     /** Ids of transfers that may be reversed. */
     public List<Long> transfers() {
         return state.reversals.ids();
+    }
+
+    /** The engaged kill switches, to be released. */
+    public List<CoreCommand.SetKillSwitch> engaged() {
+        return state.risk.engaged().stream()
+                .map(over -> new CoreCommand.SetKillSwitch(over.scope(), over.subjectId(), true, 0, 0))
+                .toList();
+    }
+
+    /** What an account has of what is traded in an instrument, at its last price. */
+    public long worth(long accountId, int instrumentId) {
+        @Nullable RefInstrument of = state.instruments.get(instrumentId);
+        if (of == null) {
+            return 0;
+        }
+        int base = of.terms.baseAssetId();
+        long has = state.ledger.available(accountId, base) + state.ledger.held(accountId, base);
+        return of.notional(of.mark(), has / of.terms.lotMinor()).longValueExact();
+    }
+
+    /** The phase that a calendar is in; NONE before its first. */
+    public Phase calendarPhase(int calendarId) {
+        RefCalendar calendar = state.calendars.get(calendarId);
+        return calendar == null ? Phase.NONE : calendar.phase;
     }
 
     /** Phase of an instrument; NONE where there is none. */

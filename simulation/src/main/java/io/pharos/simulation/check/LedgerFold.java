@@ -44,6 +44,10 @@ final class LedgerFold {
         return of(accountId, assetId).held;
     }
 
+    long unsettledIn(long accountId, int assetId) {
+        return of(accountId, assetId).unsettledIn;
+    }
+
     /** The balances that events have touched since the last call. */
     List<Balance> takeTouched() {
         List<Balance> taken = List.copyOf(touched);

@@ -23,7 +23,7 @@ final class Lines {
             case CoreEvent.InstrumentPhaseChanged e ->
                 phase(
                         e.instrumentId(),
-                        e.previousPhase() + "->" + e.phase(),
+                        e.previousPhase() + "->" + e.phase() + " by " + e.reason(),
                         e.referencePriceTicks(),
                         e.lowerLimitTicks(),
                         e.upperLimitTicks(),
@@ -78,6 +78,7 @@ final class Lines {
                         e.effectivePriceTicks(),
                         e.holdMinor(),
                         e.outcome());
+            case CoreEvent.OrdersLinked e -> linked(e.orderId(), e.linkedOrderId());
             case CoreEvent.OrderRefreshed e -> refreshed(e.orderId(), e.priceTicks(), e.shownLots(), e.remainingLots());
             case CoreEvent.OrderReduced e -> reduced(e.orderId(), e.reducedLots(), e.quantityLots(), e.releasedMinor());
             case CoreEvent.Traded e ->
@@ -90,6 +91,21 @@ final class Lines {
                         "fees " + e.makerFeeMinor() + "/" + e.takerFeeMinor(),
                         "tax " + e.makerTaxMinor() + "/" + e.takerTaxMinor());
             case CoreEvent.CommandRejected e -> rejected(e.kind(), e.outcome(), e.legIndex());
+            case CoreEvent.LimitChanged e ->
+                limit(
+                        new CoreCommand.SetLimit(
+                                e.scope(), e.subjectId(), e.limitKind(), e.value(), e.staffId(), e.reasonCode()),
+                        e.previousValue());
+            case CoreEvent.KillSwitchChanged e ->
+                killSwitch(
+                        new CoreCommand.SetKillSwitch(
+                                e.scope(), e.subjectId(), e.engaged(), e.staffId(), e.reasonCode()),
+                        e.openOrders());
+            case CoreEvent.TransitionPlanned e -> planned(e.calendarId(), e.phase(), e.startNanos(), e.replaces());
+            case CoreEvent.MarketBreakerSet e ->
+                breaker(new CoreCommand.SetMarketBreaker(
+                        e.calendarId(), e.haltMovePpm(), e.haltNanos(), e.closeMovePpm()));
+            case CoreEvent.MarketBreakerTripped e -> tripped(e.calendarId(), e.movePpm(), e.endsNanos());
             case CoreEvent.DigestTaken e -> "digest";
             case CoreEvent.SettlementRulesSet e ->
                 "settlement of " + e.instrumentId() + " by " + e.clearingAccountId() + " lag " + e.lagDays();
@@ -122,6 +138,26 @@ final class Lines {
     static String phase(int instrumentId, String change, long reference, long lower, long upper, long endsNanos) {
         return "phase of " + instrumentId + " " + change + " reference " + reference + " limits " + lower + ".." + upper
                 + " ends " + endsNanos;
+    }
+
+    static String limit(CoreCommand.SetLimit to, long before) {
+        return to + " instead of " + before;
+    }
+
+    static String killSwitch(CoreCommand.SetKillSwitch to, long openOrders) {
+        return to + " over " + openOrders + " open orders";
+    }
+
+    static String planned(int calendarId, Phase phase, long startNanos, boolean replaces) {
+        return "calendar " + calendarId + " has " + phase + " at " + startNanos + (replaces ? " instead" : " then");
+    }
+
+    static String breaker(CoreCommand.SetMarketBreaker breaker) {
+        return breaker.toString();
+    }
+
+    static String tripped(int calendarId, long movePpm, long endsNanos) {
+        return "breaker of " + calendarId + " tripped at " + movePpm + " until " + endsNanos;
     }
 
     static String uncrossed(int instrumentId, RefAuction auction, Phase phase) {
@@ -180,6 +216,10 @@ final class Lines {
     static String triggered(long orderId, long trigger, long last, long effective, long hold, Outcome outcome) {
         return "order " + orderId + " set off at " + trigger + " by " + last + " effective " + effective + " holds "
                 + hold + " " + outcome;
+    }
+
+    static String linked(long orderId, long linkedOrderId) {
+        return "order " + orderId + " linked to " + linkedOrderId;
     }
 
     static String refreshed(long orderId, long price, long shown, long remaining) {

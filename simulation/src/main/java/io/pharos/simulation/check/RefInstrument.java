@@ -27,6 +27,9 @@ final class RefInstrument {
     /** Settlement rules: at first those of one that settles with the trade. */
     CoreCommand.SetSettlementRules settlement;
 
+    /** Whether staff halted it: its calendar leaves it alone until they change its phase. */
+    boolean suspended;
+
     /** When the phase ends by itself; 0 for never. */
     long endsNanos;
 
@@ -122,6 +125,11 @@ final class RefInstrument {
         return isAuction && rules != null && rules.locksAuctions();
     }
 
+    /** The calendar that says its phases; 0 for none. */
+    int calendarId() {
+        return rules == null ? 0 : rules.calendarId();
+    }
+
     boolean hasCollar() {
         return rules != null && (rules.dynamicCollarPpm() | rules.staticCollarPpm()) != 0;
     }
@@ -139,6 +147,11 @@ final class RefInstrument {
 
     private static long collar(Side side, long around, int ppm, long limit) {
         return ppm == 0 || around == 0 ? limit : shifted(around, side == Side.BUY ? ppm : -ppm);
+    }
+
+    /** The last price, else the reference price; 0 for neither. */
+    long mark() {
+        return lastPrice > 0 ? lastPrice : reference;
     }
 
     /** The best price of a side; 0 where it is empty. */
@@ -167,12 +180,12 @@ final class RefInstrument {
         return lots;
     }
 
-    /** What a buy of so many lots up to a limit pays, without fees. */
-    BigInteger costOfTaking(long limit, long quantity, long exceptAccountId) {
+    /** What an order of so many lots with a limit trades for, without fees. */
+    BigInteger costOfTaking(Side side, long limit, long quantity, long exceptAccountId) {
         BigInteger cost = BigInteger.ZERO;
         long left = quantity;
-        for (RefOrder order : resting(Side.SELL)) {
-            if (order.accountId != exceptAccountId && order.price <= limit) {
+        for (RefOrder order : resting(opposite(side))) {
+            if (order.accountId != exceptAccountId && reaches(side, limit, order.price)) {
                 long lots = Math.min(left, order.remaining());
                 cost = cost.add(notional(order.price, lots));
                 left -= lots;

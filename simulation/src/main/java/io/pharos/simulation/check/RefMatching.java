@@ -35,6 +35,11 @@ final class RefMatching {
         return java.util.Objects.requireNonNull(step, "begun");
     }
 
+    /** How many events are predicted so far. */
+    int said() {
+        return lines.size();
+    }
+
     void say(String line) {
         lines.add(line);
     }
@@ -240,7 +245,7 @@ final class RefMatching {
         return goesOn;
     }
 
-    private void reduce(RefOrder order, long lots) {
+    void reduce(RefOrder order, long lots) {
         order.quantity -= lots;
         order.shown = Math.min(order.shown, order.remaining());
         long released = 0;
@@ -276,7 +281,7 @@ final class RefMatching {
     }
 
     /** The trigger price of a trailing stop at a last price. */
-    long trailed(RefOrder order, long lastPrice) {
+    static long trailed(RefOrder order, long lastPrice) {
         int sign = order.side == Side.SELL ? -1 : 1;
         long ticks = order.trailPpm == 0
                 ? lastPrice + sign * order.trailTicks

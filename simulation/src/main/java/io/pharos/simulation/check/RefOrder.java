@@ -37,6 +37,9 @@ final class RefOrder {
     /** Order of arrival in its queue: the smaller goes first within a price. */
     long arrival;
 
+    /** The order that is cancelled when this one ends; 0 for none. */
+    long linked;
+
     /** What it holds of what it spends. */
     long hold;
 
@@ -74,6 +77,28 @@ final class RefOrder {
     /** What of it trades before the orders behind it. */
     long openShown() {
         return display == 0 ? remaining() : shown;
+    }
+
+    /** Whether it waits for an auction, and does not trade now. */
+    boolean isForAuction() {
+        return of.phase.isCall() || timeInForce == TimeInForce.AT_CLOSE;
+    }
+
+    /** The worst price at which it may trade as a market order: its own, the limit of the day, the collar, or any. */
+    long protection(long best) {
+        if (price > 0) {
+            return price;
+        }
+        if (of.hasLimits()) {
+            return buys() ? of.upper() : of.lower();
+        }
+        int collar = of.terms.marketCollarPpm();
+        if (collar > 0 && best > 0) {
+            return buys()
+                    ? Math.min(RefInstrument.PRICE_MAX, RefInstrument.shifted(best, collar))
+                    : Math.max(1, RefInstrument.shifted(best, -collar));
+        }
+        return buys() ? RefInstrument.PRICE_MAX : 1;
     }
 
     boolean mayRest() {

@@ -3,6 +3,7 @@ package io.pharos.simulation.check;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.RiskScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,10 +21,13 @@ final class RefState {
     final Map<Integer, CoreCommand.RegisterAsset> assets = new TreeMap<>();
     final Map<Long, AccountKind> accounts = new TreeMap<>();
     final Map<Integer, RefInstrument> instruments = new LinkedHashMap<>();
+    final Map<Integer, RefCalendar> calendars = new LinkedHashMap<>();
     final Map<Long, RefHold> holds = new TreeMap<>();
     final LedgerFold ledger = new LedgerFold();
     final RefSettlement settlement = new RefSettlement();
+    final RefTransfers transfers = new RefTransfers(ledger);
     final RefReversals reversals = new RefReversals();
+    final RefRisk risk = new RefRisk(accounts);
     long timeNanos;
 
     RefState(Limits limits) {
@@ -58,6 +62,23 @@ final class RefState {
         }
         orders.sort(Comparator.comparingLong(order -> order.orderId));
         return orders;
+    }
+
+    /** Open orders of a scope, oldest first. */
+    List<RefOrder> orders(RiskScope scope, long subjectId) {
+        return orders(scope == RiskScope.ACCOUNT ? subjectId : 0).stream()
+                .filter(order -> scope != RiskScope.INSTRUMENT || order.of.terms.instrumentId() == subjectId)
+                .toList();
+    }
+
+    /** The calendar of this id, from now on. */
+    RefCalendar calendar(int calendarId) {
+        return calendars.computeIfAbsent(calendarId, RefCalendar::new);
+    }
+
+    /** Whether orders are left that a kill switch is about to cancel. */
+    boolean isSweeping() {
+        return instruments.values().stream().anyMatch(of -> !of.orders.isEmpty() && risk.isBlocked(of));
     }
 
     /** What the open orders and holds of an account hold of an asset. */

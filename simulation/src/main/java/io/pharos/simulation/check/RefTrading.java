@@ -6,6 +6,9 @@ import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PhaseReason;
+import io.pharos.protocol.RiskScope;
+import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -19,6 +22,8 @@ final class RefTrading {
     private final RefState state;
     private final RefMatching matching;
     private final RefSessions sessions;
+    private final RiskRules risk;
+    private final RefLinks links;
 
     /** What the reply must say. */
     long entityId;
@@ -34,7 +39,9 @@ final class RefTrading {
     RefTrading(RefState state) {
         this.state = state;
         matching = new RefMatching(state.settlement);
-        sessions = new RefSessions(state, matching);
+        risk = new RiskRules(state);
+        links = new RefLinks(state, matching);
+        sessions = new RefSessions(state, matching, this::setOffStops);
     }
 
     void begin(Step step, List<String> lines) {
@@ -45,8 +52,17 @@ final class RefTrading {
         remaining = 0;
     }
 
-    /** Does what time has brought, in its order; an order that ends with a phase ends before it. */
+    /**
+     * Does what time has brought, in its order; an order that ends with a phase ends before it. What a kill switch cancels
+     * goes first, and nothing else while it has not come to its end.
+     */
     void expire() {
+        if (state.isSweeping()) {
+            sweep();
+            if (state.isSweeping()) {
+                return;
+            }
+        }
         while (true) {
             RefOrder order = state.orders(0).stream()
                     .filter(open -> open.expiresNanos != 0)
@@ -61,36 +77,24 @@ final class RefTrading {
             if (order != null && orderNanos <= sessionNanos) {
                 matching.cancel(order, CancelReason.EXPIRED);
             } else {
-                sessions.advance(this::setOffStops);
+                sessions.advance();
             }
         }
     }
 
     void place(CoreCommand.PlaceOrder command, RefInstrument of) {
-        long orderId = matching.step().events().stream()
-                .filter(CoreEvent.OrderAccepted.class::isInstance)
-                .mapToLong(event -> ((CoreEvent.OrderAccepted) event).orderId())
-                .findFirst()
-                .orElse(0);
-        Violation.unless(orderId > lastOrderId, "book", "order ids rise: " + orderId + " after " + lastOrderId);
-        lastOrderId = orderId;
+        long orderId = nextOrderId();
         entityId = orderId;
         ownOrderId = orderId;
         RefOrder order = new RefOrder(orderId, command, of);
         if (command.orderType().isConditional()) {
-            order.waits = true;
-            long given = command.conditions().triggerPriceTicks();
-            order.trigger = given > 0 ? given : matching.trailed(order, of.lastPrice);
-            accepted(order, 0);
+            acceptWaiting(order, command);
             remaining = order.remaining();
-            matching.queue(order);
-            if (order.type == OrderType.TRAILING_STOP && of.lastPrice > 0) {
-                matching.follow(order, of.lastPrice);
-            }
+            await(order);
         } else {
             long effective = effectivePrice(order, command);
             accepted(order, effective);
-            boolean isForAuction = isForAuction(order);
+            boolean isForAuction = order.isForAuction();
             if (isForAuction || order.type == OrderType.MARKET_TO_LIMIT) {
                 order.type = OrderType.LIMIT;
             }
@@ -108,6 +112,58 @@ final class RefTrading {
             Violation.unless(isMaker, "book", "a post-only order does not take: " + order);
         }
         setOffStops(of);
+    }
+
+    /** The id of the order, of a pair the first, that the step accepts. */
+    private long nextOrderId() {
+        long orderId = matching.step().events().stream()
+                .filter(CoreEvent.OrderAccepted.class::isInstance)
+                .mapToLong(event -> ((CoreEvent.OrderAccepted) event).orderId())
+                .findFirst()
+                .orElse(0);
+        Violation.unless(orderId > lastOrderId, "book", "order ids rise: " + orderId + " after " + lastOrderId);
+        lastOrderId = orderId;
+        return orderId;
+    }
+
+    private void acceptWaiting(RefOrder order, CoreCommand.PlaceOrder command) {
+        order.waits = true;
+        long given = command.conditions().triggerPriceTicks();
+        order.trigger = given > 0 ? given : RefMatching.trailed(order, order.of.lastPrice);
+        accepted(order, 0);
+    }
+
+    private void await(RefOrder order) {
+        matching.queue(order);
+        if (order.type == OrderType.TRAILING_STOP && order.of.lastPrice > 0) {
+            matching.follow(order, order.of.lastPrice);
+        }
+    }
+
+    /** A stop, and a limit order with the next id: the stop waits before the other may trade. */
+    void placePair(CoreCommand.PlaceOco command, RefInstrument of) {
+        RefOrder stop = new RefOrder(nextOrderId(), RefLinks.stop(command), of);
+        RefOrder limit = new RefOrder(++lastOrderId, RefLinks.limit(command), of);
+        stop.linked = limit.orderId;
+        limit.linked = stop.orderId;
+        entityId = limit.orderId;
+        ownOrderId = limit.orderId;
+        acceptWaiting(stop, RefLinks.stop(command));
+        long effective = effectivePrice(limit, RefLinks.limit(command));
+        accepted(limit, effective);
+        matching.say(Lines.linked(limit.orderId, stop.orderId));
+        await(stop);
+        if (limit.isForAuction()) {
+            remaining = matching.rest(limit);
+        } else {
+            enter(limit, effective);
+        }
+        setOffStops(of);
+    }
+
+    /** Passes on to linked orders what befell their partners. */
+    void completeLinks() {
+        links.complete();
     }
 
     void replace(CoreCommand.ReplaceOrder command, RefOrder order) {
@@ -134,7 +190,7 @@ final class RefTrading {
             matching.show(order);
         } else if (order.waits) {
             matching.queue(order);
-        } else if (isForAuction(order)) {
+        } else if (order.isForAuction()) {
             remaining = matching.rest(order);
         } else {
             enter(order, order.price);
@@ -160,20 +216,67 @@ final class RefTrading {
         }
     }
 
+    void setLimit(CoreCommand.SetLimit command) {
+        entityId = command.subjectId();
+        long before = state.risk.value(command);
+        if (before != command.value()) {
+            state.risk.set(command);
+            matching.say(Lines.limit(command, before));
+        }
+    }
+
+    /** Blocks at once, and cancels: all of an account, of instrument and firm so many at a step. */
+    void killSwitch(CoreCommand.SetKillSwitch command) {
+        if (state.risk.isEngaged(command.scope(), command.subjectId()) == command.engaged()) {
+            return;
+        }
+        List<RefOrder> orders = state.orders(command.scope(), command.subjectId());
+        state.risk.engage(command.scope(), command.subjectId(), command.engaged());
+        matching.say(Lines.killSwitch(command, orders.size()));
+        if (!command.engaged()) {
+            return;
+        }
+        entityId = orders.size();
+        if (command.scope() == RiskScope.ACCOUNT) {
+            orders.forEach(order -> matching.cancel(order, CancelReason.KILL_SWITCH));
+        } else {
+            sweep();
+        }
+    }
+
+    /** One step of a kill switch: instrument by instrument, from the best price on. */
+    private void sweep() {
+        int left = state.limits.sweepOrders();
+        for (RefInstrument of : state.instruments.values()) {
+            if (state.risk.isBlocked(of)) {
+                for (RefOrder order : RefSessions.inOrder(of, true)) {
+                    if (left > 0) {
+                        matching.cancel(order, CancelReason.KILL_SWITCH);
+                        left--;
+                    }
+                }
+            }
+        }
+    }
+
     void phase(RefInstrument of, Phase phase, long reference, long endsNanos) {
         entityId = of.terms.instrumentId();
-        sessions.enter(of, phase, reference, endsNanos);
-        setOffStops(of);
+        sessions.enter(of, phase, reference, endsNanos, PhaseReason.STAFF);
+    }
+
+    void schedule(CoreCommand.ScheduleSession command) {
+        entityId = command.calendarId();
+        sessions.schedule(command);
+    }
+
+    void setBreaker(CoreCommand.SetMarketBreaker command) {
+        entityId = command.calendarId();
+        sessions.setBreaker(command);
     }
 
     void rules(CoreCommand.SetSessionRules rules, RefInstrument of) {
         entityId = of.terms.instrumentId();
         sessions.setRules(rules, of);
-    }
-
-    /** Whether it waits for an auction, and does not trade now. */
-    private static boolean isForAuction(RefOrder order) {
-        return order.of.phase.isCall() || order.timeInForce == TimeInForce.AT_CLOSE;
     }
 
     private void accepted(RefOrder order, long effective) {
@@ -193,8 +296,8 @@ final class RefTrading {
     private long effectivePrice(RefOrder order, CoreCommand.PlaceOrder command) {
         RefInstrument of = order.of;
         long best = of.best(RefInstrument.opposite(order.side));
-        if (order.type == OrderType.MARKET && isForAuction(order)) {
-            order.price = protection(order, of.lastPrice > 0 ? of.lastPrice : of.reference);
+        if (order.type == OrderType.MARKET && order.isForAuction()) {
+            order.price = protection(order, of.mark());
             order.hold = order.need(order.price, order.quantity);
             return order.price;
         }
@@ -216,21 +319,9 @@ final class RefTrading {
         return order.price;
     }
 
-    private static long protection(RefOrder order, long best) {
-        RefInstrument of = order.of;
-        if (order.price > 0) {
-            return order.price;
-        }
-        if (of.hasLimits()) {
-            return order.buys() ? of.upper() : of.lower();
-        }
-        int collar = of.terms.marketCollarPpm();
-        if (collar > 0 && best > 0) {
-            return order.buys()
-                    ? Math.min(RefInstrument.PRICE_MAX, RefInstrument.shifted(best, collar))
-                    : Math.max(1, RefInstrument.shifted(best, -collar));
-        }
-        return order.buys() ? RefInstrument.PRICE_MAX : 1;
+    /** The worst price of a market order: what protects it, but no worse than the collar that staff have set. */
+    private long protection(RefOrder order, long best) {
+        return state.risk.collared(order.accountId, order.of, order.side, order.protection(best));
     }
 
     private static long marketHold(RefOrder order, long limit) {
@@ -239,7 +330,7 @@ final class RefTrading {
             return order.need(order.price, order.quantity);
         }
         long except = order.prevention == io.pharos.protocol.SelfTradePrevention.NONE ? 0 : order.accountId;
-        BigInteger cost = of.costOfTaking(limit, order.quantity, except);
+        BigInteger cost = of.costOfTaking(Side.BUY, limit, order.quantity, except);
         BigInteger fee = RefOrder.roundUp(cost.multiply(BigInteger.valueOf(of.terms.takerFeePpm())));
         return cost.add(fee).longValueExact();
     }
@@ -253,10 +344,11 @@ final class RefTrading {
     }
 
     private void setOffStops(RefInstrument of) {
+        links.complete();
         if (of.phase != Phase.OPEN) {
             return;
         }
-        interruptIfOutside(of);
+        afterMatch(of);
         while (of.phase == Phase.OPEN && of.lastPrice != 0) {
             matching.followAll(of);
             RefOrder order = matching.nextSetOff(of);
@@ -264,25 +356,30 @@ final class RefTrading {
                 return;
             }
             setOff(order, of);
-            interruptIfOutside(of);
+            links.complete();
+            afterMatch(of);
         }
     }
 
-    private void interruptIfOutside(RefInstrument of) {
+    private void afterMatch(RefInstrument of) {
         if (matching.takeMetCollar()) {
             sessions.interrupt(of);
         }
+        sessions.moved(of);
     }
 
     private void setOff(RefOrder order, RefInstrument of) {
         long trigger = order.trigger;
+        OrderType becomes = order.type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
+        Outcome outcome = matching.outcomeOfSetOff(order.orderId);
         of.orders.remove(order);
+        links.end(order);
+        risk.judgeSetOff(order, becomes, outcome);
         order.waits = false;
         order.trigger = 0;
         order.trailTicks = 0;
         order.trailPpm = 0;
-        order.type = order.type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
-        Outcome outcome = matching.outcomeOfSetOff(order.orderId);
+        order.type = becomes;
         if (outcome != Outcome.ACCEPTED) {
             matching.say(Lines.triggered(order.orderId, trigger, of.lastPrice, 0, 0, outcome));
             matching.sayCancelled(order, CancelReason.TRIGGER_REFUSED);

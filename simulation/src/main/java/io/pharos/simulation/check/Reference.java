@@ -135,6 +135,7 @@ final class Reference {
             expected.add("hold " + hold.holdId() + " expired " + hold.amountMinor());
         }
         trading.expire();
+        trading.completeLinks();
     }
 
     private void carryOut(CoreCommand command, Step step, CommandReply reply, List<String> expected) {
@@ -154,8 +155,8 @@ final class Reference {
                     expected.add("instrument " + c.instrumentId() + " " + c.symbol());
                 }
             }
-            case CoreCommand.Transfer c -> expected.add(posted(c));
-            case CoreCommand.LinkedTransfers c -> c.legs().forEach(leg -> expected.add(posted(leg)));
+            case CoreCommand.Transfer c -> state.transfers.post(List.of(c), expected);
+            case CoreCommand.LinkedTransfers c -> state.transfers.post(c.legs(), expected);
             case CoreCommand.Hold c -> {
                 Violation.unless(reply.entityId() > lastHoldId, "holds", "hold ids rise: " + reply);
                 lastHoldId = reply.entityId();
@@ -205,6 +206,7 @@ final class Reference {
     private void trade(CoreCommand command, CommandReply reply) {
         switch (command) {
             case CoreCommand.PlaceOrder c -> trading.place(c, instrument(c.instrumentId()));
+            case CoreCommand.PlaceOco c -> trading.placePair(c, instrument(c.instrumentId()));
             case CoreCommand.ReplaceOrder c -> trading.replace(c, order(c.orderId()));
             case CoreCommand.CancelOrder c -> trading.cancel(order(c.orderId()));
             case CoreCommand.MassCancel c -> trading.massCancel(c);
@@ -214,9 +216,14 @@ final class Reference {
             case CoreCommand.CloseInstrument c -> trading.phase(instrument(c.instrumentId()), Phase.CLOSED, 0, 0);
             case CoreCommand.ChangePhase c ->
                 trading.phase(instrument(c.instrumentId()), c.phase(), c.referencePriceTicks(), c.endsNanos());
+            case CoreCommand.ScheduleSession c -> trading.schedule(c);
+            case CoreCommand.SetMarketBreaker c -> trading.setBreaker(c);
+            case CoreCommand.SetLimit c -> trading.setLimit(c);
+            case CoreCommand.SetKillSwitch c -> trading.killSwitch(c);
             case CoreCommand.SetSessionRules c -> trading.rules(c, instrument(c.instrumentId()));
             default -> throw new Violation("book", "the reference does not know " + command);
         }
+        trading.completeLinks();
         requireReply(
                 new CommandReply(
                         reply.clientId(),
@@ -249,17 +256,5 @@ final class Reference {
     /** Sequence of the last event. */
     long sequence() {
         return sequence;
-    }
-
-    private static String posted(CoreCommand.Transfer c) {
-        return Lines.posted(
-                c.debitAccountId(),
-                "AVAILABLE",
-                c.creditAccountId(),
-                "AVAILABLE",
-                c.assetId(),
-                c.amountMinor(),
-                c.code(),
-                0);
     }
 }

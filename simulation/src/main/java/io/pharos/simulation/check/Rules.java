@@ -29,13 +29,24 @@ final class Rules {
     }
 
     private final RefState state;
+    private final RiskRules risk;
+    private final SessionRules sessions;
+    private final LinkRules links;
 
     Rules(RefState state) {
         this.state = state;
+        risk = new RiskRules(state);
+        sessions = new SessionRules(state);
+        links = new LinkRules(state, risk, this::place);
     }
 
-    /** Judges the outcome of a command before it is carried out. */
+    /** Judges the outcome of a command before it is carried out, and counts the messages that it is. */
     void judge(CoreCommand command, Outcome outcome) {
+        judgeAlone(command, outcome);
+        risk.count(command, outcome, links);
+    }
+
+    private void judgeAlone(CoreCommand command, Outcome outcome) {
         if (outcome != Outcome.ACCEPTED) {
             if (verdict(command, outcome) == Verdict.KEPT) {
                 throw new Violation("rules", "refused as " + outcome + ", which it is not: " + command);
@@ -59,6 +70,7 @@ final class Rules {
                         ? Verdict.brokenIf(!state.holds.containsKey(c.holdId()))
                         : Verdict.UNKNOWN;
             case CoreCommand.PlaceOrder c -> place(c, rule);
+            case CoreCommand.PlaceOco c -> links.place(c, rule);
             case CoreCommand.ReplaceOrder c -> replace(c, rule);
             case CoreCommand.CancelOrder c -> cancel(c, rule);
             case CoreCommand.ChangePhase c -> phase(c.instrumentId(), c.phase(), rule);
@@ -70,6 +82,10 @@ final class Rules {
                         ? Verdict.brokenIf(!state.accounts.containsKey(c.accountId())
                                 && state.accounts.size() >= state.limits.accounts())
                         : Verdict.UNKNOWN;
+            case CoreCommand.ScheduleSession c -> sessions.schedule(c, rule);
+            case CoreCommand.SetMarketBreaker c -> sessions.breaker(c, rule);
+            case CoreCommand.SetLimit c -> risk.setLimit(c, rule);
+            case CoreCommand.SetKillSwitch c -> risk.setKillSwitch(c, rule);
             case CoreCommand.OpenInstrument c -> phase(c.instrumentId(), Phase.OPEN, rule);
             case CoreCommand.HaltInstrument c -> phase(c.instrumentId(), Phase.HALTED, rule);
             case CoreCommand.CloseInstrument c -> phase(c.instrumentId(), Phase.CLOSED, rule);
@@ -81,6 +97,7 @@ final class Rules {
         RefInstrument of = state.instruments.get(instrumentId);
         return switch (rule) {
             case INSTRUMENT_NOT_FOUND -> Verdict.brokenIf(of == null);
+            case CANCELS_PENDING -> of == null ? Verdict.UNKNOWN : risk.pending(of);
             case ALREADY_IN_PHASE -> of == null ? Verdict.UNKNOWN : Verdict.brokenIf(of.phase == to);
             default -> Verdict.UNKNOWN;
         };
@@ -105,7 +122,9 @@ final class Rules {
             case ASSET_NOT_FOUND -> Verdict.brokenIf(!state.assets.containsKey(c.assetId()));
             case ACCOUNT_NOT_FOUND -> noAccount(c.debitAccountId());
             case CREDIT_ACCOUNT_NOT_FOUND -> noAccount(c.creditAccountId());
-            case INSUFFICIENT_FUNDS -> tooDear(c.debitAccountId(), c.assetId(), BigInteger.valueOf(c.amountMinor()));
+            case NOTHING_TO_BALANCE -> Verdict.brokenIf(c.amountMinor() > 0 && state.transfers.amount(c) == 0);
+            case INSUFFICIENT_FUNDS ->
+                tooDear(c.debitAccountId(), c.assetId(), BigInteger.valueOf(state.transfers.amount(c)));
             default -> Verdict.UNKNOWN;
         };
     }
@@ -145,6 +164,9 @@ final class Rules {
             case INSTRUMENT_NOT_FOUND -> {
                 return Verdict.brokenIf(of == null);
             }
+            case MESSAGE_RATE_EXCEEDED, FIRM_BLOCKED, ACCOUNT_BLOCKED, INSTRUMENT_BLOCKED -> {
+                return of == null || !isValue(c) ? Verdict.UNKNOWN : risk.entry(c.accountId(), of, rule);
+            }
             case EXPIRY_INVALID -> {
                 boolean dated = c.timeInForce() == TimeInForce.GTD;
                 long expires = c.conditions().expiresNanos();
@@ -152,6 +174,18 @@ final class Rules {
             }
             case QUANTITY_NOT_POSITIVE -> {
                 return Verdict.brokenIf(c.quantityLots() <= 0);
+            }
+            case PRICE_NOT_POSITIVE -> {
+                boolean isPriced = c.orderType() == OrderType.LIMIT || c.orderType() == OrderType.STOP_LIMIT;
+                return Verdict.brokenIf(c.priceTicks() < 0 || (isPriced && c.priceTicks() == 0));
+            }
+            case PRICE_TOO_LARGE -> {
+                return Verdict.brokenIf(c.priceTicks() > RefInstrument.PRICE_MAX);
+            }
+            case PRICE_OUTSIDE_BAND -> {
+                return of == null
+                        ? Verdict.UNKNOWN
+                        : Verdict.brokenIf(c.priceTicks() != 0 && of.outside(c.priceTicks()));
             }
             case POST_ONLY_NOT_ALLOWED -> {
                 boolean isForAuction = c.timeInForce() == TimeInForce.AT_OPEN || isAtClose(c);
@@ -165,25 +199,20 @@ final class Rules {
         if (of == null || c.quantityLots() <= 0 || !isValue(c)) {
             return Verdict.UNKNOWN;
         }
-        boolean isLimit = c.orderType() == OrderType.LIMIT;
-        boolean isPriced = isLimit || c.orderType() == OrderType.STOP_LIMIT;
         return switch (rule) {
             case NOT_IN_THIS_PHASE -> inPhase(c, of);
             case INSTRUMENT_PENDING -> Verdict.brokenIf(of.phase == Phase.PENDING);
             case INSTRUMENT_HALTED -> Verdict.brokenIf(of.phase == Phase.HALTED);
             case INSTRUMENT_CLOSED -> Verdict.brokenIf(of.phase == Phase.CLOSED || of.phase == Phase.POST_CLOSE);
-            case PRICE_NOT_POSITIVE -> Verdict.brokenIf(c.priceTicks() < 0 || (isPriced && c.priceTicks() == 0));
-            case PRICE_TOO_LARGE -> Verdict.brokenIf(c.priceTicks() > RefInstrument.PRICE_MAX);
-            case PRICE_OUTSIDE_BAND -> Verdict.brokenIf(c.priceTicks() != 0 && of.outside(c.priceTicks()));
             case OFF_LOT ->
                 c.side() == Side.BUY
                         ? Verdict.brokenIf(c.quantityLots() % of.terms.boardLotLots() != 0)
                         : Verdict.UNKNOWN;
-            case OPEN_ORDERS_LIMIT -> room(c);
+            case OPEN_ORDERS_LIMIT -> room(c, of);
             case NO_LIQUIDITY, CANNOT_FILL, MINIMUM_NOT_MET, WOULD_TAKE -> liquidity(c, of, rule);
             case INSUFFICIENT_FUNDS -> c.side() == Side.BUY ? means(c, of) : Verdict.UNKNOWN;
             case INSUFFICIENT_HOLDINGS -> c.side() == Side.SELL ? means(c, of) : Verdict.UNKNOWN;
-            default -> Verdict.UNKNOWN;
+            default -> risk.place(c, of, rule);
         };
     }
 
@@ -191,10 +220,11 @@ final class Rules {
         return c.side() != Side.NONE && c.orderType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
     }
 
-    private Verdict room(CoreCommand.PlaceOrder c) {
+    private Verdict room(CoreCommand.PlaceOrder c, RefInstrument of) {
         boolean mayStay = (c.orderType() != OrderType.MARKET && !c.timeInForce().isImmediate()) || isAtClose(c);
         boolean isFull = state.orders(0).size() >= state.limits.openOrders()
-                || state.orders(c.accountId()).size() >= state.limits.accountOpenOrders();
+                || state.orders(c.accountId()).size() >= state.limits.accountOpenOrders()
+                || !risk.hasRoom(c.accountId(), of, 1);
         return mayStay ? Verdict.brokenIf(isFull) : Verdict.UNKNOWN;
     }
 
@@ -265,6 +295,7 @@ final class Rules {
         }
         return switch (rule) {
             case ORDER_NOT_FOUND -> Verdict.KEPT;
+            case LINK_INVALID -> Verdict.brokenIf(order.linked != 0 && c.quantityLots() != order.quantity);
             case INSTRUMENT_HALTED -> Verdict.brokenIf(order.of.phase == Phase.HALTED);
             case INSTRUMENT_CLOSED ->
                 Verdict.brokenIf(order.of.phase == Phase.CLOSED || order.of.phase == Phase.POST_CLOSE);
@@ -277,7 +308,7 @@ final class Rules {
                 Verdict.brokenIf(c.priceTicks() == order.price
                         && c.quantityLots() == order.quantity
                         && (c.triggerPriceTicks() == 0 || c.triggerPriceTicks() == order.trigger));
-            default -> Verdict.UNKNOWN;
+            default -> risk.replace(c, order, rule);
         };
     }
 

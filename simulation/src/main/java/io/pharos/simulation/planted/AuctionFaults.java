@@ -1,5 +1,6 @@
 package io.pharos.simulation.planted;
 
+import static io.pharos.simulation.planted.CodeChange.constant;
 import static io.pharos.simulation.planted.CodeChange.readOther;
 import static io.pharos.simulation.planted.CodeChange.readOtherConstant;
 import static io.pharos.simulation.planted.CodeChange.readZero;
@@ -51,7 +52,7 @@ final class AuctionFaults {
                     "who came later pays the taker's fee",
                     TRADING + "Clearing",
                     "tradeInAuction",
-                    readOther("makerFeePpm", "takerFeePpm"),
+                    constant(1, 0).at(2),
                     "book",
                     12),
             PlantedFault.of(

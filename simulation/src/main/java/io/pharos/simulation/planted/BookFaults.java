@@ -55,7 +55,7 @@ final class BookFaults {
                     TRADING + "Matching",
                     "match",
                     skipWrite("lastPriceTicks"),
-                    "book",
+                    "book|rules",
                     6),
             PlantedFault.of(
                     "a stop fires twice",
@@ -104,7 +104,7 @@ final class BookFaults {
                     "decrement",
                     callOther("min", "max"),
                     "book|invariant|exception",
-                    10),
+                    20),
             PlantedFault.of(
                     "own orders trade",
                     "self-trade prevention is not asked for",
@@ -138,7 +138,7 @@ final class BookFaults {
                     "checkLimit",
                     readZero("postOnly"),
                     "book|rules",
-                    6),
+                    20),
             PlantedFault.of(
                     "minimum ignored",
                     "less than the minimum trades",

@@ -166,6 +166,24 @@ abstract class CodeChange {
         };
     }
 
+    /** Does not call a method, and has a constant of its enumeration for what it gives. */
+    static CodeChange gives(String method, Enum<?> constant) {
+        return new CodeChange() {
+            @Override
+            boolean fits(CodeElement element) {
+                return element instanceof InvokeInstruction call && call.name().equalsString(method);
+            }
+
+            @Override
+            void write(CodeBuilder code, CodeElement element) {
+                InvokeInstruction call = (InvokeInstruction) element;
+                dropArguments(code, call);
+                ClassDesc of = call.typeSymbol().returnType();
+                code.getstatic(of, constant.name(), of);
+            }
+        };
+    }
+
     /** Has another number for a constant. */
     static CodeChange constant(long from, long to) {
         return new CodeChange() {

@@ -1,5 +1,8 @@
 package io.pharos.simulation.planted;
 
+import io.pharos.simulation.run.Theme;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fault that can be planted.
  *
@@ -9,12 +12,25 @@ package io.pharos.simulation.planted;
  * @param method which; all that have the name
  * @param change of its code
  * @param seenBy the checker that is expected to see it, or several with {@code |} between them
- * @param seeds within so many it is seen
+ * @param runs within so many it is seen
+ * @param theme of the runs that look for it; null for any
  */
 record PlantedFault(
-        String name, String breaks, String className, String method, CodeChange change, String seenBy, int seeds) {
+        String name,
+        String breaks,
+        String className,
+        String method,
+        CodeChange change,
+        String seenBy,
+        int runs,
+        @Nullable Theme theme) {
     static PlantedFault of(
-            String name, String breaks, String className, String method, CodeChange change, String seenBy, int seeds) {
-        return new PlantedFault(name, breaks, className, method, change, seenBy, seeds);
+            String name, String breaks, String className, String method, CodeChange change, String seenBy, int runs) {
+        return new PlantedFault(name, breaks, className, method, change, seenBy, runs, null);
+    }
+
+    /** The fault, looked for by the runs of a theme. */
+    PlantedFault about(Theme of) {
+        return new PlantedFault(name, breaks, className, method, change, seenBy, runs, of);
     }
 }

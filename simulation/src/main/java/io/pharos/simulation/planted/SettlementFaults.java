@@ -36,7 +36,7 @@ final class SettlementFaults {
                     "pay",
                     returns(0),
                     "book|invariant",
-                    12),
+                    20),
             PlantedFault.of(
                     "obligation forgotten",
                     "a trade leaves nothing to settle",
@@ -44,7 +44,7 @@ final class SettlementFaults {
                     "note",
                     returns(0),
                     "book|invariant",
-                    12),
+                    20),
             PlantedFault.of(
                     "proceeds usable too early",
                     "they are available before they settle",
@@ -52,7 +52,7 @@ final class SettlementFaults {
                     "proceedsBucket",
                     readOtherConstant("UNSETTLED_IN", "AVAILABLE"),
                     "book|invariant",
-                    12),
+                    20),
             PlantedFault.of(
                     "reversed twice",
                     "a reversal is not remembered",
@@ -60,7 +60,7 @@ final class SettlementFaults {
                     "reverse",
                     skipCall("reversedBy"),
                     "rules|book",
-                    12));
+                    20));
 
     private SettlementFaults() {}
 }

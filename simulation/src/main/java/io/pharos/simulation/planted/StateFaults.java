@@ -71,7 +71,7 @@ final class StateFaults {
                     LEDGER + "OpenHolds",
                     "link",
                     skipCall("add"),
-                    "book",
+                    "book|rules",
                     6),
             PlantedFault.of(
                     "fees missing from the snapshot",

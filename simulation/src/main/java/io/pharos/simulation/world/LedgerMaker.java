@@ -3,21 +3,22 @@ package io.pharos.simulation.world;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Balancing;
 import io.pharos.protocol.PostingCode;
 import io.pharos.simulation.check.Known;
 import io.pharos.simulation.run.Seeded;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the commands of the ledger and of the core's own affairs. */
 final class LedgerMaker {
-    private static final int CALENDAR = 1;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final List<Balancing> BALANCINGS = List.of(Balancing.values());
 
     private final Seeded random;
     private final OrderMaker orders;
-    private int businessDays;
+
+    /** Which transfer was to be reversed last, to be asked for again. */
+    private long lastReversed;
 
     LedgerMaker(Seeded random, OrderMaker orders) {
         this.random = random;
@@ -34,13 +35,16 @@ final class LedgerMaker {
         boolean isHuge = asset == Workload.HUGE;
         long amount = isHuge ? random.between(1L << 59, (1L << 62) + 5) : random.between(1, 6_000);
         PostingCode[] codes = {PostingCode.INTERNAL, PostingCode.DEPOSIT, PostingCode.WITHDRAWAL};
+        Balancing balancing = random.percent(15) ? random.oneOf(BALANCINGS) : Balancing.NONE;
+        boolean back = balancing == Balancing.CREDIT && random.percent(70);
         return new CoreCommand.Transfer(
                 isHuge && random.percent(70) ? Workload.ISSUANCE : debit,
-                orders.account(),
+                back ? Workload.ISSUANCE : orders.account(),
                 asset,
-                orders.odd(amount),
+                orders.odd(balancing == Balancing.DEBIT ? amount << random.below(12) : amount),
                 random.percent(98) ? codes[random.below(codes.length)] : PostingCode.NONE,
-                key);
+                key,
+                balancing);
     }
 
     CoreCommand linked() {
@@ -64,33 +68,13 @@ final class LedgerMaker {
                 orders.nextKey());
     }
 
-    /** The commands of settlement: rules, business days, and settling a part of what is due. */
-    CoreCommand settlement() {
-        int dice = random.below(100);
-        if (dice < 25) {
-            boolean later = random.percent(70);
-            return new CoreCommand.SetSettlementRules(
-                    later ? Workload.CLEARING : random.percent(90) ? 0 : orders.account(),
-                    orders.instrument(),
-                    later ? CALENDAR : random.percent(90) ? 0 : 9,
-                    later ? random.oneOf(1, 1, 2) : random.percent(90) ? 0 : 3,
-                    random.oneOf(0, 1, 2),
-                    random.percent(60),
-                    random.percent(40),
-                    random.percent(10));
-        }
-        if (dice < 50) {
-            LocalDate date = FIRST_DAY.plusDays(random.percent(90) ? ++businessDays : 0);
-            int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-            return new CoreCommand.BeginBusinessDay(random.percent(95) ? CALENDAR : (int) orders.odd(0), number);
-        }
-        return new CoreCommand.SettleDue(random.percent(95) ? CALENDAR : 9, random.oneOf(1, 2, 5, 50, 0));
-    }
-
     CoreCommand reverse(Known known) {
         List<Long> ids = known.transfers();
-        long transferId = ids.isEmpty() || random.percent(10) ? random.between(-1, 900) : random.oneOf(ids);
-        return new CoreCommand.ReverseTransfer(transferId, orders.nextKey());
+        boolean misses = ids.isEmpty() || random.percent(10);
+        if (lastReversed == 0 || random.percent(75)) {
+            lastReversed = misses ? random.between(-1, 900) : random.oneOf(ids);
+        }
+        return new CoreCommand.ReverseTransfer(lastReversed, orders.nextKey());
     }
 
     CoreCommand endHold(Known known) {

@@ -209,6 +209,10 @@ final class Member implements Network.Node {
         long previous = message.previousIndex();
         if (previous > log.size() || termAt(previous) != message.previousTerm()) {
             long most = Math.min(log.size(), Math.max(0, previous - 1));
+            // Back by a term at once: who led a minority for long would need one round for each of its entries.
+            while (previous <= log.size() && most > 0 && termAt(most) == termAt(previous)) {
+                most--;
+            }
             send(leader, new Message.Appended(disk.term, id, false, most));
             return;
         }

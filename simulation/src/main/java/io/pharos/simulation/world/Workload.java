@@ -33,17 +33,20 @@ final class Workload {
     private final int commands;
     private final OrderMaker orders;
     private final LedgerMaker ledger;
+    private final List<CommandMaker> makers;
     private final HostileClient hostile;
     private int submitted;
     private boolean ended;
 
-    Workload(World world, List<Client> clients, int commands) {
+    Workload(World world, long seed, List<Client> clients, int commands) {
         this.world = world;
         this.clients = clients;
         this.commands = commands;
         random = world.random();
         orders = new OrderMaker(random);
         ledger = new LedgerMaker(random, orders);
+        makers = List.of(
+                new RiskMaker(seed), new LinkMaker(seed, orders), new SettlementMaker(seed), new CalendarMaker(seed));
         hostile = new HostileClient(world, this);
     }
 
@@ -113,6 +116,11 @@ final class Workload {
     /** One command of the mix. */
     CoreCommand command() {
         var known = world.checkers().known();
+        for (CommandMaker maker : makers) {
+            if (maker.isNext(known)) {
+                return maker.command(known);
+            }
+        }
         int dice = random.below(1_000);
         if (dice < 500) {
             return orders.place(known);
@@ -147,11 +155,8 @@ final class Workload {
         if (dice < 967) {
             return orders.setRules();
         }
-        if (dice < 978) {
+        if (dice < 985) {
             return ledger.register();
-        }
-        if (dice < 992) {
-            return ledger.settlement();
         }
         return dice < 996 ? new CoreCommand.TakeDigest() : ledger.ask();
     }

@@ -32,7 +32,7 @@ public final class World implements SimulationRun {
     static final long EPOCH_NANOS = 1_767_225_600_000_000_000L;
 
     static final Limits LIMITS =
-            new Limits(6, 5, 12, 12, 70, 18, 5, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
+            new Limits(6, 5, 12, 12, 70, 18, 2, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
 
     private static final long FAULTS_MAX_NANOS = 900 * Weather.SECOND;
     private static final long REST_MAX_NANOS = 120 * Weather.SECOND;
@@ -85,7 +85,7 @@ public final class World implements SimulationRun {
 
     private void live(RunSettings settings) {
         found(settings);
-        Workload workload = new Workload(this, clients, settings.commands());
+        Workload workload = new Workload(this, settings.seed(), clients, settings.commands());
         workload.setUp();
         faulty = true;
         mayhem.begin();

@@ -1,6 +1,7 @@
 package io.pharos.simulation.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pharos.simulation.run.RunResult;
@@ -20,6 +21,15 @@ class PlantedLoaderTest {
         assertThat(first.failure()).isNotNull();
         assertThat(again.failure()).isEqualTo(first.failure());
         assertThat(again.digest()).isEqualTo(first.digest());
+    }
+
+    /** In a second, what planting them all would say in a minute: who moves a method of the core moves the entry. */
+    @Test
+    void findsThePlaceOfEveryFault() {
+        assertThat(Catalogue.FAULTS)
+                .allSatisfy(fault -> assertThatCode(() -> new PlantedLoader(fault).world())
+                        .describedAs(fault.name())
+                        .doesNotThrowAnyException());
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.pharos.simulation.world;
+
+import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.OrderType;
+import io.pharos.protocol.SelfTradePrevention;
+import io.pharos.protocol.Side;
+import io.pharos.protocol.TimeInForce;
+import io.pharos.simulation.check.Known;
+import io.pharos.simulation.run.Theme;
+import java.util.List;
+
+/** Makes pairs of a limit order and a stop around the last price. */
+final class LinkMaker extends CommandMaker {
+    private static final List<OrderType> STOPS = List.of(OrderType.STOP, OrderType.STOP_LIMIT, OrderType.TRAILING_STOP);
+    private static final List<TimeInForce> TIMES = List.of(TimeInForce.GTC, TimeInForce.DAY, TimeInForce.GTD);
+    private static final List<SelfTradePrevention> PREVENTIONS = List.of(SelfTradePrevention.values());
+
+    private final OrderMaker orders;
+
+    LinkMaker(long seed, OrderMaker orders) {
+        super(seed, Theme.LINKS, 90);
+        this.orders = orders;
+    }
+
+    @Override
+    CoreCommand command(Known known) {
+        int instrument = random.percent(98) ? 1 + random.below(Workload.INSTRUMENTS) : random.oneOf(3, 77);
+        long last = Math.max(20, known.lastPrice(instrument) == 0 ? 100 : known.lastPrice(instrument));
+        Side side = random.percent(50) ? Side.BUY : Side.SELL;
+        int sign = side == Side.BUY ? 1 : -1;
+        OrderType stop =
+                random.percent(97) ? random.oneOf(STOPS) : random.percent(50) ? OrderType.LIMIT : OrderType.NONE;
+        boolean trails = stop == OrderType.TRAILING_STOP;
+        TimeInForce time = random.percent(97) ? random.oneOf(TIMES) : TimeInForce.IOC;
+        long price = last - sign * random.between(-2, 3);
+        long trigger =
+                random.percent(96) ? Math.max(price * sign, last * sign) * sign + sign * random.between(1, 3) : price;
+        long distance = random.between(1, 4);
+        boolean hasTrigger = !trails || random.percent(40);
+        return new CoreCommand.PlaceOco(
+                Workload.FIRST_CUSTOMER + (random.percent(98) ? random.below(Workload.CUSTOMERS) : 40),
+                instrument,
+                random.percent(99) ? side : Side.NONE,
+                stop,
+                time,
+                random.percent(98) ? price : random.oneOf(0, -1, 1_000),
+                stop == OrderType.STOP_LIMIT || random.percent(5) ? trigger + sign * random.between(-1, 2) : 0,
+                hasTrigger ? trigger : 0,
+                trails && random.percent(60) ? distance : 0,
+                trails && random.percent(50) ? (int) distance * 10_000 : 0,
+                random.percent(98) ? quantity() : random.oneOf(0, -1, 100_000),
+                time == TimeInForce.GTD ? known.timeNanos() + random.between(1, 900) * Weather.MILLI : 0,
+                random.percent(45) ? random.oneOf(PREVENTIONS) : SelfTradePrevention.NONE,
+                orders.nextKey());
+    }
+
+    private long quantity() {
+        return random.percent(50) ? 10 * random.between(1, 6) : random.between(2, 40);
+    }
+}
