@@ -81,6 +81,11 @@ public final class CoreMember implements AutoCloseable {
         }
     }
 
+    /** What it was launched with. */
+    public MemberSettings settings() {
+        return settings;
+    }
+
     private void start() {
         requirePorts(settings.address());
         identity = directory.identity();

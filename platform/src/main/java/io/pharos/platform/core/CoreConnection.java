@@ -31,6 +31,7 @@ import java.util.UUID;
  */
 public final class CoreConnection implements AutoCloseable {
     private static final Duration SERVING_WAIT = Duration.ofSeconds(90);
+    private static final int LAUNCHES_MAX = 5;
     private static final String CLIENT_ID_FILE = "core.client";
 
     private final Optional<CoreMember> member;
@@ -63,15 +64,14 @@ public final class CoreConnection implements AutoCloseable {
      */
     public static CoreConnection embedded(DataDirectory data, int basePort, Secret secret) {
         ClusterSecret clusterSecret = ClusterSecret.of(secret.value());
-        int port = basePort == 0 ? Ports.freeRange(MemberAddress.PORTS) : basePort;
         Path directory = data.directory("core");
-        MemberSettings settings = MemberSettings.single(directory, port, !data.isFounded(), clusterSecret);
         try {
-            CoreMember member = CoreMember.launch(settings);
+            CoreMember member = launch(directory, basePort, !data.isFounded(), clusterSecret);
             try {
                 if (!member.awaitServing(SERVING_WAIT)) {
                     throw refusal(member, directory);
                 }
+                MemberSettings settings = member.settings();
                 CoreClient client = CoreClient.connect(
                         ClientSettings.of(clientId(data), settings.members(), clusterSecret), member.transport());
                 return new CoreConnection(
@@ -91,6 +91,21 @@ public final class CoreConnection implements AutoCloseable {
             }
         } catch (StartRefusedException e) {
             throw new StartRefused("the core does not start: " + explanation(e, directory), e);
+        }
+    }
+
+    /** Free ports are tried anew when somebody takes one of them between the look and the start. */
+    private static CoreMember launch(Path directory, int basePort, boolean bootstrap, ClusterSecret secret) {
+        for (int tries = 1; ; tries++) {
+            int port = basePort == 0 ? Ports.freeRange(MemberAddress.PORTS) : basePort;
+            try {
+                return CoreMember.launch(MemberSettings.single(directory, port, bootstrap, secret));
+            } catch (StartRefusedException e) {
+                boolean again = basePort == 0 && e.reason() == StartRefusedException.Reason.PORT_TAKEN;
+                if (!again || tries == LAUNCHES_MAX) {
+                    throw e;
+                }
+            }
         }
     }
 

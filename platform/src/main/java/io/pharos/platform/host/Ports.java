@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 
 /** Checks and finds TCP ports. */
 public final class Ports {
+    /** Below the ports that systems give to outgoing connections. */
     private static final int RANGE_FIRST = 22_000;
+
     private static final int RANGE_LAST = 32_000;
     private static final int RANGE_ATTEMPTS = 100;
 
@@ -71,12 +73,8 @@ public final class Ports {
         }
     }
 
-    /** A loopback port that was free a moment ago. */
+    /** A port that was free a moment ago, and that no outgoing connection is given meanwhile. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StartRefused("no free port on the loopback interface", e);
-        }
+        return freeRange(1);
     }
 }

@@ -113,10 +113,12 @@ public final class RecordedJournal {
         for (CompletionStage<CommandReply> reply : replies) {
             last = Math.max(last, get(reply).sequence());
         }
-        last = Math.max(
-                last,
-                get(client.submit(new CoreCommand.SetKillSwitch(RiskScope.ACCOUNT, account(5), false, 7, 1)))
-                        .sequence());
+        // What the random commands left there must not refuse the stop.
+        for (CoreCommand lifted : List.of(
+                new CoreCommand.SetKillSwitch(RiskScope.ACCOUNT, account(5), false, 7, 1),
+                new CoreCommand.SetLimit(RiskScope.ACCOUNT, account(5), LimitKind.ORDER_QUANTITY, 0, 7, 1))) {
+            last = Math.max(last, get(client.submit(lifted)).sequence());
+        }
         CommandReply waits = get(client.submit(new CoreCommand.PlaceOrder(
                 account(5),
                 INSTRUMENT,
