@@ -60,7 +60,10 @@ final class Instrument {
     /** Price of the last trade; 0 before the first. */
     long lastPriceTicks;
 
-    /** The last price that all waiting trailing stops have followed. Not part of the state: following again changes nothing. */
+    /**
+     * A last price that all waiting trailing stops have followed; 0 where there is none. Not part of the state: following
+     * again changes nothing.
+     */
     long followedPriceTicks;
 
     private Phase phase = Phase.PENDING;

@@ -77,9 +77,7 @@ final class OrderEntry implements Sessions.Opened {
             events.accepted(order, command.orderType, 0);
             result.remainingLots = order.remainingLots();
             orders.queue(order);
-            if (order.trails() && instrument.lastPriceTicks > 0) {
-                stops.follow(order, instrument.lastPriceTicks);
-            }
+            stops.begin(order);
         } else {
             changes.hold(order, checks.holdMinor);
             events.accepted(order, command.orderType, checks.effectivePriceTicks);
@@ -123,9 +121,7 @@ final class OrderEntry implements Sessions.Opened {
         events.accepted(order, limit.orderType, checks.effectivePriceTicks);
         events.linked(order, waiting);
         orders.queue(waiting);
-        if (waiting.trails() && instrument.lastPriceTicks > 0) {
-            stops.follow(waiting, instrument.lastPriceTicks);
-        }
+        stops.begin(waiting);
         if (isForAuction(instrument, order)) {
             rest(order, result);
         } else {

@@ -38,7 +38,7 @@ final class StopOrders {
 
     /**
      * Lets the trigger prices of trailing stops follow the last price: up for sells, down for buys, never back. Costs
-     * something only where the price is another than the last time; an order that comes to wait follows by itself.
+     * something only where the price is another than the last time, which all that wait have followed.
      */
     void follow(Instrument instrument) {
         if (instrument.followedPriceTicks == instrument.lastPriceTicks) {
@@ -70,8 +70,19 @@ final class StopOrders {
         }
     }
 
-    /** Lets one waiting order follow a last price. */
-    void follow(Order order, long lastPriceTicks) {
+    /** Lets an order that comes to wait follow the last price. Where the others have followed another one, all will again. */
+    void begin(Order order) {
+        Instrument instrument = order.instrument();
+        if (!order.trails() || instrument.lastPriceTicks == 0) {
+            return;
+        }
+        follow(order, instrument.lastPriceTicks);
+        if (instrument.followedPriceTicks != instrument.lastPriceTicks) {
+            instrument.followedPriceTicks = 0;
+        }
+    }
+
+    private void follow(Order order, long lastPriceTicks) {
         long ticks = trailed(order.side, lastPriceTicks, order.trailTicks, order.trailPpm);
         boolean nearer = order.side == Side.SELL ? ticks > order.triggerTicks : ticks < order.triggerTicks;
         if (nearer) {

@@ -19,7 +19,6 @@ final class RefInstrument {
     Phase phase = Phase.PENDING;
     long reference;
     long lastPrice;
-    long followedPrice;
 
     /** Session rules; null where none were set. */
     CoreCommand.@Nullable SetSessionRules rules;

@@ -299,10 +299,6 @@ final class RefMatching {
     }
 
     void followAll(RefInstrument of) {
-        if (of.followedPrice == of.lastPrice) {
-            return;
-        }
-        of.followedPrice = of.lastPrice;
         for (Side side : new Side[] {Side.SELL, Side.BUY}) {
             for (RefOrder order : of.waiting(side)) {
                 if (order.type == OrderType.TRAILING_STOP) {
