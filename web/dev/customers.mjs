@@ -117,7 +117,7 @@ export class Customer {
     };
   }
 
-  place(body) {
+  place(body, exits) {
     const { of, lots, ticks, trigger } = this.check(body);
     const waits = trigger !== undefined;
     const hold = waits ? 0n : body.side === 'BUY' ? of.notional(ticks, lots) + feeOf(of.notional(ticks, lots), of.taker) : lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
@@ -132,12 +132,12 @@ export class Customer {
       id: `ord_${ids++}`, clientOrderId: body.clientOrderId, symbol: of.symbol, side: body.side, type: body.type,
       timeInForce: body.timeInForce ?? (body.type === 'MARKET' ? 'IOC' : 'GTC'), postOnly: Boolean(body.postOnly),
       orderedType: body.type, trigger, trailAmount: body.trailAmount, trailPercent: body.trailPercent, displayQuantity: body.displayQuantity, expiresAt: body.expiresAt,
-      lots, ticks, left: lots, hold, spent: 0n, fee: 0n, status: waits ? 'PENDING_TRIGGER' : 'NEW', createdAt: now(), updatedAt: now(),
+      lots, ticks, left: lots, hold, spent: 0n, fee: 0n, exits, pegReference: body.pegReference, pegOffset: body.pegOffset, status: waits ? 'PENDING_TRIGGER' : 'NEW', createdAt: now(), updatedAt: now(),
     };
     balance.available -= hold;
     balance.held += hold;
     this.orders.unshift(order);
-    if (!waits) this.take(order, of);
+    if (!waits && body.type !== 'PEGGED') this.take(order, of);
     if (order.left > 0n && ['IOC', 'FOK'].includes(order.timeInForce)) this.finish(order, 'CANCELLED', 'IOC_REMAINDER');
     this.onChange();
     return orderView(order);
@@ -181,6 +181,7 @@ export class Customer {
     this.executions.unshift({ id: trade.id, orderId: order.id, symbol: of.symbol, side: order.side, price: of.price(price), quantity: of.quantity(lots), notional: write(notional, 2), fee: write(fee, 2), tax: write(tax, 2), feeAsset: of.quote, liquidity, at: trade.at });
     if (order.left === 0n) this.finish(order, 'FILLED');
     else order.status = 'PARTIALLY_FILLED';
+    if (order.exits) this.protect(order, of, lots);
   }
 
   book(of, side, lots, cost) {
@@ -199,16 +200,46 @@ export class Customer {
     if (other !== undefined && isOpen(other)) this.finish(other, 'CANCELLED', 'LINKED');
   }
 
-  /** A limit order and a stop, of which one cancels the other. */
-  placeOco({ stop, price, ...both }) {
+  /** Two orders, here a limit order and a stop, of which one cancels the other. */
+  placeOco({ other, price, ...both }) {
     const aboveIsRight = both.side === 'BUY';
-    if ((Number(stop?.triggerPrice) > Number(price)) !== aboveIsRight) throw new Refusal(422, 'LINK_INVALID', '两笔委托不能关联', 'These orders cannot be linked', [{ pointer: '/stop/triggerPrice', code: 'LINK_INVALID' }]);
-    const waiting = this.find(this.place({ ...both, ...stop, clientOrderId: undefined }).id);
-    const limit = this.find(this.place({ ...both, type: 'LIMIT', price }).id);
+    if ((Number(other?.triggerPrice) > Number(price)) !== aboveIsRight) throw new Refusal(422, 'LINK_INVALID', '两笔委托不能关联', 'These orders cannot be linked', [{ pointer: '/other', code: 'LINK_INVALID' }]);
+    const { limit, waiting } = this.placeLinked({ ...both, type: 'LIMIT', price }, { ...both, ...other, clientOrderId: undefined });
+    return { orders: [orderView(limit), orderView(waiting)] };
+  }
+
+  placeLinked(first, stop) {
+    const waiting = this.find(this.place(stop).id);
+    const limit = this.find(this.place(first).id);
     limit.linkedOrderId = waiting.id;
     waiting.linkedOrderId = limit.id;
     if (!isOpen(limit)) this.finish(waiting, 'CANCELLED', 'LINKED');
-    return { orders: [orderView(limit), orderView(waiting)] };
+    return { limit, waiting };
+  }
+
+  /** An entry, whose exits come with its fills. */
+  placeBracket({ takeProfitPrice, stopLoss, ...entry }) {
+    if (entry.side !== 'BUY' || Number(stopLoss?.triggerPrice) >= Number(takeProfitPrice)) throw new Refusal(422, 'BRACKET_INVALID', '止盈止损价未分列进场价两侧', 'The exits do not lie on the two sides of the entry', [{ pointer: '/takeProfitPrice', code: 'BRACKET_INVALID' }]);
+    if (!listings.get(entry.symbol)?.sameDaySale) throw new Refusal(422, 'EXIT_NOT_SELLABLE', '该品种当日买入不可当日卖出', 'What is bought today may not be sold today');
+    return this.place(entry, { takeProfitPrice, stopType: stopLoss.type ?? 'STOP', triggerPrice: stopLoss.triggerPrice });
+  }
+
+  /** Protects what an entry has bought: the pair that stands grows, or there is a new one. */
+  protect(entry, of, lots) {
+    const limit = this.orders.find((order) => order.entryOrderId === entry.id && order.type === 'LIMIT' && isOpen(order));
+    const waiting = this.orders.find((order) => order.entryOrderId === entry.id && order.status === 'PENDING_TRIGGER');
+    if (limit && waiting) {
+      const units = lots * 10n ** BigInt(Math.max(0, scaleOf(of.base) - of.lotScale));
+      const balance = this.balance(of.base);
+      balance.available -= units;
+      balance.held += units;
+      limit.hold += units;
+      for (const exit of [limit, waiting]) Object.assign(exit, { lots: exit.lots + lots, left: exit.left + lots, updatedAt: now() });
+      return;
+    }
+    const both = { symbol: entry.symbol, side: 'SELL', quantity: of.quantity(lots), timeInForce: 'GTC' };
+    const placed = this.placeLinked({ ...both, type: 'LIMIT', price: entry.exits.takeProfitPrice }, { ...both, type: 'STOP', triggerPrice: entry.exits.triggerPrice });
+    for (const exit of Object.values(placed)) exit.entryOrderId = entry.id;
   }
 
   find(id) {
@@ -261,6 +292,7 @@ export class Customer {
         this.setOff(order, of);
         continue;
       }
+      if (order.type === 'PEGGED') continue;
       const reached = order.side === 'BUY' ? of.bestAsk() <= order.ticks : of.bestBid() >= order.ticks;
       if (!reached || of.phase !== 'OPEN') continue;
       const half = ((order.left / 2n) / of.board) * of.board;
@@ -312,7 +344,16 @@ function feeOf(notional, ppm) {
 }
 
 const isConditional = (type) => ['STOP', 'STOP_LIMIT', 'TRAILING_STOP'].includes(type);
-const hasLimit = (type) => type === 'LIMIT' || type === 'STOP_LIMIT';
+const hasLimit = (type) => type === 'LIMIT' || type === 'STOP_LIMIT' || type === 'PEGGED';
+
+/** Where a pegged order stands: behind the price that it follows, never past its limit. */
+function pegTicks(order, of) {
+  const offset = order.pegOffset ? of.readPrice(order.pegOffset) / of.tick : 0n;
+  const [bid, ask, buys] = [of.bestBid(), of.bestAsk(), order.side === 'BUY'];
+  const followed = order.pegReference === 'MIDPOINT' ? (bid + ask + (buys ? 0n : 1n)) / 2n : (order.pegReference === 'PRIMARY') === buys ? bid : ask;
+  const wanted = buys ? followed - offset : followed + offset;
+  return (buys ? wanted < order.ticks : wanted > order.ticks) ? wanted : order.ticks;
+}
 
 export const isOpen = (order) => order.status === 'PENDING_TRIGGER' || order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
 
@@ -324,6 +365,8 @@ export function orderView(order) {
     ...(hasLimit(order.type) ? { price: of.price(order.ticks) } : {}),
     ...(order.trigger === undefined ? {} : { triggerPrice: of.price(order.trigger) }),
     trailAmount: order.trailAmount, trailPercent: order.trailPercent, displayQuantity: order.displayQuantity, expiresAt: order.expiresAt, linkedOrderId: order.linkedOrderId,
+    entryOrderId: order.entryOrderId, exits: order.exits, pegReference: order.pegReference, pegOffset: order.pegOffset,
+    ...(order.pegReference && isOpen(order) ? { pegPrice: of.price(pegTicks(order, of)) } : {}),
     quantity: of.quantity(order.lots), filledQuantity: of.quantity(filled), remainingQuantity: of.quantity(order.left),
     ...(filled > 0n ? { averagePrice: of.price(order.spent / filled) } : {}),
     status: order.status, ...(order.reason ? { reason: order.reason } : {}), fees: of.money(order.fee), createdAt: order.createdAt, updatedAt: order.updatedAt, sequence: state.sequence,

@@ -162,7 +162,7 @@ export function instrumentView(of) {
     quantityDecimals: of.lotScale, priceDecimals: of.priceScale,
     ...(limits ? { band: { lower: of.price(limits.lower), upper: of.price(limits.upper), reference: of.price(of.previousClose) } } : {}),
     maxQuantity: of.quantity(of.maxLots * of.board),
-    fees: { maker: rate(of.maker), taker: rate(of.taker), sellTax: rate(of.tax) }, phase: of.phase, sandbox: true,
+    fees: { maker: rate(of.maker), taker: rate(of.taker), sellTax: rate(of.tax) }, phase: of.phase, sameDaySale: of.sameDaySale, sandbox: true,
   };
 }
 

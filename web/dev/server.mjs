@@ -12,6 +12,7 @@ import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
 import * as risk from './risk.mjs';
+import * as settlement from './settlement.mjs';
 
 const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8090);
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -113,6 +114,7 @@ const signedIn = {
   'GET /payments': ({ customer, query }) => [200, page(customer.payments, query)],
   'GET /payments/:id': ({ customer, params }) => [200, customer.payments.find((payment) => payment.id === params.id)],
   'POST /order-lists/oco': ({ customer, body }) => [201, customer.placeOco(body)],
+  'POST /order-lists/bracket': ({ customer, body }) => [201, customer.placeBracket(body)],
   'POST /orders': ({ customer, body }) => [201, customer.place(body)],
   'POST /orders/estimate': ({ customer, body }) => [200, customer.estimate(body)],
   'GET /orders': ({ customer, query }) => {
@@ -154,6 +156,9 @@ const staff = {
     return [200, notice];
   },
   'GET /operations/health': () => [200, health()],
+  'GET /settlement': () => [200, settlement.report()],
+  'POST /operations/settlement/calendars/:id/days': ({ params, body }) => [201, settlement.begin(params.id, body)],
+  'GET /ledger/trial-balance': ({ query }) => [200, settlement.trialBalance(query.get('sequence') ? Number(query.get('sequence')) : undefined, state.sequence)],
   'GET /limits': () => [200, { items: risk.limitList() }],
   'GET /limits/history': ({ query }) => [200, page(risk.history, query)],
   'POST /limits': ({ body, customer }) => [200, risk.set(body, customer.me().customerId)],

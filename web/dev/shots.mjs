@@ -8,14 +8,14 @@ import { chromium } from '@playwright/test';
 const [url = 'http://127.0.0.1:8090', dir = '/tmp/web-shots', ...wanted] = process.argv.slice(2);
 mkdirSync(dir, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.PHAROS_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-const PAGES = { market: '/', coin: '/trade/BTC-CNY', signin: '/sign-in', register: '/register', portfolio: '/portfolio', instrument: '/trade/600101', orders: '/portfolio?tab=orders', movements: '/portfolio?tab=movements', payments: '/payments', settings: '/settings', status: '/status', help: '/help', operations: '/operations', risk: '/risk', lost: '/nowhere' };
+const PAGES = { market: '/', coin: '/trade/BTC-CNY', signin: '/sign-in', register: '/register', portfolio: '/portfolio', instrument: '/trade/600101', orders: '/portfolio?tab=orders', movements: '/portfolio?tab=movements', payments: '/payments', settings: '/settings', status: '/status', help: '/help', operations: '/operations', risk: '/risk', settlement: '/settlement', lost: '/nowhere' };
 const LOOKS = [
   { tag: 'zh-light-1440', language: 'zh-CN', theme: 'LIGHT', width: 1440, height: 900 },
   { tag: 'en-dark-1440', language: 'en', theme: 'DARK', width: 1440, height: 900 },
   { tag: 'zh-dark-390', language: 'zh-CN', theme: 'DARK', width: 390, height: 844 },
   { tag: 'en-light-360', language: 'en', theme: 'LIGHT', width: 360, height: 740 },
 ];
-const asStaff = ['operations', 'risk'];
+const asStaff = ['operations', 'risk', 'settlement'];
 for (const look of LOOKS) {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
   await context.addInitScript(({ language, theme }) => localStorage.setItem('pharos.preferences', JSON.stringify({ language, theme, confirmOrders: true })), look);

@@ -9,6 +9,7 @@ import type * as api from './generated/types.gen';
 export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
   BalanceView as Balance,
+  BindingView as OwnLimit,
   ChangeView as RiskChange,
   LimitForm as LimitDraft,
   LimitView as RiskLimit,
@@ -40,6 +41,14 @@ export type OrderStatus = api.OrderView['status'];
 export type PaymentStatus = api.Payment['status'];
 export type Health = api.Part['state'];
 export type BankMode = api.BankView['mode'];
+
+export type PegReference = NonNullable<api.PlaceForm['pegReference']>;
+
+/** An order with what goes with it: a stop of which one cancels the other, or the exits of a bracket. */
+export interface Draft extends api.PlaceForm {
+  stop?: { triggerPrice: Decimal };
+  exits?: { takeProfitPrice: Decimal; triggerPrice: Decimal };
+}
 
 /** One page of any list; the next one is asked for with its token. */
 export interface Page<T> {

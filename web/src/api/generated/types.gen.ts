@@ -77,12 +77,12 @@ export type SwitchForm = {
     symbol?: string;
 };
 
-export type Stop = {
+export type StopLoss = {
     price?: Decimal;
     trailAmount?: Decimal;
     trailPercent?: Decimal;
     triggerPrice?: Decimal;
-    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
+    type?: 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP';
 };
 
 export type Status = {
@@ -374,6 +374,8 @@ export type PlaceForm = {
     displayQuantity?: Decimal;
     expiresAt?: string;
     minimumQuantity?: Decimal;
+    pegOffset?: Decimal;
+    pegReference?: 'PRIMARY' | 'MARKET' | 'MIDPOINT';
     postOnly?: boolean;
     price?: Decimal;
     quantity: Decimal;
@@ -385,7 +387,7 @@ export type PlaceForm = {
     trailAmount?: Decimal;
     trailPercent?: Decimal;
     triggerPrice?: Decimal;
-    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
 };
 
 export type PhaseView = {
@@ -439,17 +441,31 @@ export type PageOrderView = {
     nextPageToken?: string;
 };
 
+export type Exits = {
+    price?: Decimal;
+    stopType: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
+    takeProfitPrice: Decimal;
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+};
+
 export type OrderView = {
     averagePrice?: Decimal;
     clientOrderId?: string;
     createdAt?: string;
     displayQuantity?: Decimal;
+    entryOrderId?: string;
+    exits?: Exits;
     expiresAt?: string;
     fees?: Money;
     filledQuantity: Decimal;
     id: string;
     linkedOrderId?: string;
-    orderedType: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
+    orderedType: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
+    pegOffset?: Decimal;
+    pegPrice?: Decimal;
+    pegReference?: 'PRIMARY' | 'MARKET' | 'MIDPOINT';
     postOnly: boolean;
     price?: Decimal;
     quantity: Decimal;
@@ -463,7 +479,7 @@ export type OrderView = {
     trailAmount?: Decimal;
     trailPercent?: Decimal;
     triggerPrice?: Decimal;
-    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT';
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
     updatedAt?: string;
 };
 
@@ -548,16 +564,29 @@ export type BindingView = {
     value: Decimal;
 };
 
+export type Other = {
+    price?: Decimal;
+    side?: 'BUY' | 'SELL';
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
+};
+
 export type OcoForm = {
     clientOrderId?: string;
     expiresAt?: string;
-    price: Decimal;
+    other: Other;
+    price?: Decimal;
     quantity: Decimal;
     selfTradePrevention?: 'CANCEL_NEWEST' | 'CANCEL_OLDEST' | 'CANCEL_BOTH' | 'DECREMENT';
     side: 'BUY' | 'SELL';
-    stop: Stop;
     symbol: string;
     timeInForce?: 'GTC' | 'DAY' | 'GTD';
+    trailAmount?: Decimal;
+    trailPercent?: Decimal;
+    triggerPrice?: Decimal;
+    type?: 'LIMIT' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP';
 };
 
 export type NoticeList = {
@@ -655,6 +684,7 @@ export type InstrumentView = {
     priceDecimals: number;
     quantityDecimals: number;
     quote: string;
+    sameDaySale: boolean;
     sandbox: boolean;
     symbol: string;
     tickSize: Decimal;
@@ -700,6 +730,21 @@ export type Depth = {
 export type Credentials = {
     email: string;
     password: string;
+};
+
+export type BracketForm = {
+    clientOrderId?: string;
+    expiresAt?: string;
+    price?: Decimal;
+    quantity: Decimal;
+    selfTradePrevention?: 'CANCEL_NEWEST' | 'CANCEL_OLDEST' | 'CANCEL_BOTH' | 'DECREMENT';
+    side: 'BUY' | 'SELL';
+    stopLoss: StopLoss;
+    symbol: string;
+    takeProfitPrice: Decimal;
+    timeInForce?: 'GTC' | 'DAY' | 'GTD' | 'IOC' | 'FOK';
+    triggerPrice?: Decimal;
+    type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
 };
 
 export type BegunDay = {

@@ -6,7 +6,7 @@ import { matching } from './instruments';
 function listed(symbol: string, zh: string, en: string, ...pinyin: string[]): Instrument {
   return {
     symbol, name: { zh, en }, pinyin, kind: 'A_SHARE', base: symbol, quote: 'CNY', tickSize: d('0.01'), lotSize: d('1'), boardLot: d('100'),
-    quantityDecimals: 0, priceDecimals: 2, maxQuantity: d('1'), fees: { maker: d('0'), taker: d('0'), sellTax: d('0') }, phase: 'OPEN', sandbox: true,
+    quantityDecimals: 0, priceDecimals: 2, maxQuantity: d('1'), fees: { maker: d('0'), taker: d('0'), sellTax: d('0') }, phase: 'OPEN', sameDaySale: true, sandbox: true,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Instrument, NewOrder, OrderType, SelfTradePrevention, TimeInForce } from '@/api';
+import type { Draft, Instrument, OrderType, PegReference, SelfTradePrevention, Side, TimeInForce } from '@/api';
 import { compare, decimal, decimalsOf, floorToStep, isMultiple, readDecimal, sign, type Decimal } from '@/money';
-import { CONTINUOUS, hasMinimum, hasTrigger, mayHide, mayLink } from './orderForm';
+import { attachable, CONTINUOUS, hasMinimum, hasTrigger, mayHide, mayProtect, type Attached } from './orderForm';
 
 /** What few orders have, as typed; empty for what an order does not. */
 export interface Conditions {
@@ -13,12 +13,20 @@ export interface Conditions {
   expiresAt: string;
   selfTradePrevention: SelfTradePrevention | '';
   reprice: boolean;
-  /** A stop goes with the limit order, and one cancels the other. */
-  withStop: boolean;
+  /** What goes with it; what the order cannot have counts as nothing. */
+  attached: Attached;
+  /** Trigger price of the stop that goes with it. */
+  stopPrice: string;
+  takeProfit: string;
+  /** Worst price of an order that is or becomes a market order. */
+  protection: string;
+  pegReference: PegReference;
+  pegOffset: string;
 }
 
 export const noConditions = (): Conditions => ({
-  triggerPrice: '', trailBy: 'PERCENT', trail: '', displayQuantity: '', minimumQuantity: '', expiresAt: '', selfTradePrevention: '', reprice: false, withStop: false,
+  triggerPrice: '', trailBy: 'PERCENT', trail: '', displayQuantity: '', minimumQuantity: '', expiresAt: '', selfTradePrevention: '', reprice: false,
+  attached: 'NONE', stopPrice: '', takeProfit: '', protection: '', pegReference: 'PRIMARY', pegOffset: '',
 });
 
 export type FlawCode =
@@ -31,16 +39,21 @@ export type FlawCode =
   | 'OFF_LOT'
   | 'QUANTITY_TOO_LARGE'
   | 'TOO_LARGE'
-  | 'PAST';
+  | 'PAST'
+  | 'NOT_BELOW'
+  | 'NOT_ABOVE';
 
 /** One thing that is wrong, and the nearest value that would be right. */
 export interface Flaw {
-  readonly field: 'price' | 'quantity' | 'triggerPrice' | 'trail' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt';
+  readonly field: 'price' | 'quantity' | 'triggerPrice' | 'trail' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt' | 'stopPrice' | 'takeProfit' | 'protection' | 'pegOffset';
   readonly code: FlawCode;
   readonly suggestion?: Decimal | undefined;
 }
 
-type Sent = Pick<NewOrder, 'triggerPrice' | 'trailAmount' | 'trailPercent' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt' | 'selfTradePrevention'>;
+type Sent = Pick<
+  Draft,
+  'price' | 'triggerPrice' | 'trailAmount' | 'trailPercent' | 'displayQuantity' | 'minimumQuantity' | 'expiresAt' | 'selfTradePrevention' | 'pegReference' | 'pegOffset' | 'stop' | 'exits'
+>;
 const HUNDRED = decimal('100');
 const PERCENT_DECIMALS = 4;
 
@@ -49,7 +62,7 @@ export function checkConditions(
   typed: Conditions,
   type: OrderType,
   life: TimeInForce,
-  whole: Decimal | undefined,
+  { side, price, whole }: { side: Side; price: Decimal | undefined; whole: Decimal | undefined },
   instrument: Instrument,
   stage = CONTINUOUS,
 ): { flaws: Flaw[]; fields: Sent } {
@@ -71,8 +84,27 @@ export function checkConditions(
   };
   const offTick = (value: Decimal) => (isMultiple(value, instrument.tickSize) ? undefined : 'OFF_TICK');
 
-  const linked = typed.withStop && mayLink(type, life);
-  if (hasTrigger(type) || linked) {
+  const attached = attachable(side, type, life, instrument).includes(typed.attached) ? typed.attached : 'NONE';
+  const linked = attached !== 'NONE';
+  /** A sale is protected below its price and takes its profit above; what a purchase brings is sold the same way. */
+  const isBelow = (value: Decimal) => offTick(value) ?? (price !== undefined && compare(value, price) >= 0 ? 'NOT_BELOW' : undefined);
+  const isAbove = (value: Decimal) => offTick(value) ?? (price !== undefined && compare(value, price) <= 0 ? 'NOT_ABOVE' : undefined);
+  if (linked) {
+    const stopPrice = number('stopPrice', typed.stopPrice, true, attached === 'STOP' && side === 'BUY' ? isAbove : isBelow);
+    const takeProfit = attached === 'EXITS' ? number('takeProfit', typed.takeProfit, true, isAbove) : undefined;
+    if (stopPrice !== undefined && attached === 'STOP') fields.stop = { triggerPrice: stopPrice };
+    if (stopPrice !== undefined && takeProfit !== undefined) fields.exits = { takeProfitPrice: takeProfit, triggerPrice: stopPrice };
+  }
+  if (type === 'PEGGED') {
+    fields.pegReference = typed.pegReference;
+    const offset = typed.pegReference === 'MIDPOINT' ? undefined : number('pegOffset', typed.pegOffset, typed.pegReference === 'MARKET', offTick);
+    if (offset !== undefined) fields.pegOffset = offset;
+  }
+  if (mayProtect(type)) {
+    const worst = number('protection', typed.protection, false, offTick);
+    if (worst !== undefined) fields.price = worst;
+  }
+  if (hasTrigger(type)) {
     const trigger = number('triggerPrice', typed.triggerPrice, true, offTick);
     if (trigger !== undefined) fields.triggerPrice = trigger;
   }

@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue';
-import { asProblem, newIntentKey, type NewOrder, type Order, type Problem } from '@/api';
+import { asProblem, newIntentKey, type Draft, type Order, type Problem } from '@/api';
 
 /**
  * One wish of a person to place one order, however often the button is pressed or the network breaks.
@@ -13,7 +13,7 @@ import { asProblem, newIntentKey, type NewOrder, type Order, type Problem } from
 export type IntentState = 'idle' | 'sending' | 'unknown' | 'done' | 'refused';
 
 export interface OrderDesk {
-  place(order: NewOrder, idempotencyKey: string): Promise<Order>;
+  place(order: Draft, idempotencyKey: string): Promise<Order>;
   /** The order with this client order id, if it exists. */
   find(clientOrderId: string): Promise<Order | undefined>;
 }
@@ -25,11 +25,11 @@ export function useOrderIntent(desk: OrderDesk, wait: (millis: number) => Promis
   const order = shallowRef<Order>();
   const problem = shallowRef<Problem>();
   const asked = shallowRef(0);
-  let wish: { key: string; order: NewOrder } | undefined;
+  let wish: { key: string; order: Draft } | undefined;
   let isOver = false;
 
   /** A second call while the first is under way, or while its outcome is unknown, does nothing. */
-  async function send(wanted: NewOrder): Promise<void> {
+  async function send(wanted: Draft): Promise<void> {
     if (state.value === 'sending' || state.value === 'unknown') return;
     const key = newIntentKey();
     wish = { key, order: { ...wanted, clientOrderId: `web-${key}` } };
@@ -41,7 +41,7 @@ export function useOrderIntent(desk: OrderDesk, wait: (millis: number) => Promis
     if (state.value === 'unknown' && wish !== undefined) await attempt(wish);
   }
 
-  async function attempt(current: { key: string; order: NewOrder }): Promise<void> {
+  async function attempt(current: { key: string; order: Draft }): Promise<void> {
     state.value = 'sending';
     order.value = undefined;
     problem.value = undefined;
@@ -60,7 +60,7 @@ export function useOrderIntent(desk: OrderDesk, wait: (millis: number) => Promis
     }
   }
 
-  async function resolve(current: { key: string; order: NewOrder }): Promise<void> {
+  async function resolve(current: { key: string; order: Draft }): Promise<void> {
     for (asked.value = 0; state.value === 'unknown' && wish === current && !isOver; asked.value++) {
       await wait(ASK_MILLIS[Math.min(asked.value, ASK_MILLIS.length - 1)] ?? 5_000);
       if (state.value !== 'unknown' || wish !== current) return;

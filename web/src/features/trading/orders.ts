@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
-import { http, newIntentKey, type Balance, type Estimate, type Execution, type NewOrder, type Order, type OrderChange, type Page } from '@/api';
+import { http, newIntentKey, type Balance, type Draft, type Estimate, type Execution, type NewOrder, type Order, type OrderChange, type Page } from '@/api';
 import { sign } from '@/money';
 import type { OrderDesk } from './intent';
 
@@ -9,18 +9,35 @@ const PAGE = 50;
 
 export const isOpen = (order: Order): boolean => order.status === 'PENDING_TRIGGER' || order.status === 'NEW' || order.status === 'PARTIALLY_FILLED';
 
-/** A limit order with a trigger price is two orders: it, and a stop at that price, of which one cancels the other. */
-const isLinked = (order: NewOrder): boolean => order.type === 'LIMIT' && order.triggerPrice !== undefined;
+/** What an order is without what goes with it. */
+function alone(draft: Draft): NewOrder {
+  const order = { ...draft };
+  delete order.stop;
+  delete order.exits;
+  return order;
+}
 
-async function placeLinked({ symbol, side, quantity, price, triggerPrice, timeInForce, expiresAt, selfTradePrevention, clientOrderId }: NewOrder, idempotencyKey: string): Promise<Order> {
-  const body = { symbol, side, quantity, price, stop: { type: 'STOP', triggerPrice }, timeInForce, expiresAt, selfTradePrevention, clientOrderId };
-  const { orders } = await http.post<{ orders: readonly [limit: Order, stop: Order] }>('/order-lists/oco', { body, idempotencyKey });
+async function placeLinked(order: NewOrder, stop: NonNullable<Draft['stop']>, idempotencyKey: string): Promise<Order> {
+  const body = { ...order, other: { type: 'STOP', ...stop } };
+  const { orders } = await http.post<{ orders: readonly [first: Order, other: Order] }>('/order-lists/oco', { body, idempotencyKey });
   return orders[0];
+}
+
+function placeBracket(order: NewOrder, exits: NonNullable<Draft['exits']>, idempotencyKey: string): Promise<Order> {
+  const body = { ...order, takeProfitPrice: exits.takeProfitPrice, stopLoss: { type: 'STOP', triggerPrice: exits.triggerPrice } };
+  return http.post<Order>('/order-lists/bracket', { body, idempotencyKey });
+}
+
+function place(draft: Draft, idempotencyKey: string): Promise<Order> {
+  const order = alone(draft);
+  if (draft.stop) return placeLinked(order, draft.stop, idempotencyKey);
+  if (draft.exits) return placeBracket(order, draft.exits, idempotencyKey);
+  return http.post<Order>('/orders', { body: order, idempotencyKey });
 }
 
 /** The desk that talks to the platform. */
 export const desk: OrderDesk = {
-  place: async (order, idempotencyKey) => whole(await (isLinked(order) ? placeLinked(order, idempotencyKey) : http.post<Order>('/orders', { body: order, idempotencyKey }))),
+  place: async (order, idempotencyKey) => whole(await place(order, idempotencyKey)),
   find: async (clientOrderId) => (await http.get<Page<Order>>('/orders', { query: { clientOrderId, state: 'all' } })).items[0],
 };
 
@@ -34,8 +51,8 @@ export const changeOrder = (id: string, change: OrderChange) =>
   http.patch<Order>(`/orders/${id}`, { body: change, idempotencyKey: newIntentKey() });
 export const cancelOrder = (id: string) => http.delete<Order>(`/orders/${id}`);
 export const cancelAll = (symbol?: string) => http.delete<{ cancelled: number }>('/orders', { query: { symbol } });
-/** Of two linked orders only the limit order costs anything before the stop is set off. */
-export const estimateOrder = (order: NewOrder, signal: AbortSignal) => http.post<Estimate>('/orders/estimate', { body: isLinked(order) ? { ...order, triggerPrice: undefined } : order, signal });
+/** What goes with an order costs nothing before the order itself has traded. */
+export const estimateOrder = (order: Draft, signal: AbortSignal) => http.post<Estimate>('/orders/estimate', { body: alone(order), signal });
 
 /** Open orders, newest first; of one instrument when a symbol is given. */
 export function useOpenOrders(symbol?: MaybeRefOrGetter<string>, enabled: MaybeRefOrGetter<boolean> = true) {

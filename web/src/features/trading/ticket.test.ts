@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Instrument, Quote } from '@/api';
+import type { Instrument, OwnLimit, Quote } from '@/api';
 import { decimal as d } from '@/money';
 import { noConditions } from './conditions';
-import { livesOf } from './orderForm';
+import { attachable, livesOf } from './orderForm';
+import { brokenLimits } from './ownLimits';
 import { check, costAt, portion, startingPrice, step, type Ticket } from './ticket';
 
 const unbanded: Instrument = {
   symbol: '600101', name: { zh: '东海港务', en: 'Donghai Harbour' }, pinyin: ['dhgw'], kind: 'A_SHARE', base: '600101', quote: 'CNY',
   tickSize: d('0.01'), lotSize: d('1'), boardLot: d('100'), quantityDecimals: 0, priceDecimals: 2,
   maxQuantity: d('1000000'),
-  fees: { maker: d('0.00025'), taker: d('0.00025'), sellTax: d('0.0005') }, phase: 'OPEN', sandbox: true,
+  fees: { maker: d('0.00025'), taker: d('0.00025'), sellTax: d('0.0005') }, phase: 'OPEN', sameDaySale: true, sandbox: true,
 };
 const share: Instrument = { ...unbanded, band: { lower: d('16.73'), upper: d('20.45'), reference: d('18.59') } };
 const coin: Instrument = {
@@ -54,6 +55,51 @@ describe('a ticket', () => {
 
   test('that must take cannot be post-only', () => {
     expect(check(ticket({ timeInForce: 'IOC', postOnly: true }), share).order?.postOnly).toBeUndefined();
+  });
+
+  test('with a stop beside it sends both, the stop on the other side of the market', () => {
+    const buy = { attached: 'STOP', stopPrice: '19.00' } as const;
+    expect(check(ticket(buy), share).order?.stop).toEqual({ triggerPrice: '19.00' });
+    expect(check(ticket({ ...buy, stopPrice: '18.50' }), share).flaws).toEqual([expect.objectContaining({ field: 'stopPrice', code: 'NOT_ABOVE' })]);
+    expect(check(ticket({ ...buy, side: 'SELL' }), share).flaws).toEqual([expect.objectContaining({ field: 'stopPrice', code: 'NOT_BELOW' })]);
+    expect(check(ticket({ ...buy, timeInForce: 'IOC' }), share).order?.stop).toBeUndefined();
+  });
+
+  test('with exits sends a take-profit price above and a stop below', () => {
+    const entry = { attached: 'EXITS', takeProfit: '19.50', stopPrice: '18.00' } as const;
+    expect(check(ticket(entry), share).order?.exits).toEqual({ takeProfitPrice: '19.50', triggerPrice: '18.00' });
+    expect(check(ticket({ ...entry, takeProfit: '18.60' }), share).flaws).toEqual([expect.objectContaining({ field: 'takeProfit', code: 'NOT_ABOVE' })]);
+    expect(check(ticket({ ...entry, stopPrice: '18.60' }), share).flaws).toEqual([expect.objectContaining({ field: 'stopPrice', code: 'NOT_BELOW' })]);
+    expect(check(ticket({ ...entry, type: 'MARKET', timeInForce: 'IOC' }), share).order?.exits).toBeDefined();
+  });
+
+  test('has exits only where it buys what may be sold at once', () => {
+    expect(attachable('BUY', 'LIMIT', 'GTC', share)).toEqual(['NONE', 'STOP', 'EXITS']);
+    expect(attachable('SELL', 'LIMIT', 'GTC', share)).toEqual(['NONE', 'STOP']);
+    expect(attachable('BUY', 'LIMIT', 'GTC', { ...share, sameDaySale: false })).toEqual(['NONE', 'STOP']);
+    expect(attachable('BUY', 'LIMIT', 'AT_CLOSE', share)).toEqual(['NONE']);
+  });
+
+  test('that is pegged says what it follows and how far behind', () => {
+    const peg = { type: 'PEGGED', pegReference: 'MARKET', pegOffset: '0.02' } as const;
+    expect(check(ticket(peg), share).order).toMatchObject({ type: 'PEGGED', price: '18.60', pegReference: 'MARKET', pegOffset: '0.02' });
+    expect(check(ticket({ ...peg, pegOffset: '' }), share).flaws).toEqual([expect.objectContaining({ field: 'pegOffset', code: 'REQUIRED' })]);
+    expect(check(ticket({ ...peg, pegReference: 'MIDPOINT' }), share).order?.pegOffset).toBeUndefined();
+  });
+
+  test('that is a stop may name its worst price', () => {
+    const stop = { type: 'STOP', triggerPrice: '19.00', protection: '19.20' } as const;
+    expect(check(ticket(stop), share).order).toMatchObject({ type: 'STOP', triggerPrice: '19.00', price: '19.20' });
+    expect(check(ticket({ ...stop, protection: '19.205' }), share).flaws).toEqual([expect.objectContaining({ field: 'protection', code: 'OFF_TICK' })]);
+  });
+
+  test('shows the own limits that it would break', () => {
+    const limit = (kind: OwnLimit['kind'], value: string): OwnLimit => ({ kind, scope: 'ACCOUNT', unit: '', value: d(value) });
+    const limits = [limit('ORDER_QUANTITY', '100'), limit('ORDER_NOTIONAL', '1000'), limit('PRICE_COLLAR', '1'), limit('OPEN_ORDERS', '1')];
+    const { order } = check(ticket({ price: '18.80', quantity: '200' }), share);
+    const cost = costAt(d('18.80'), d('200'), 'BUY', share);
+    expect(brokenLimits(limits, order, cost, d('18.60')).map(({ kind }) => kind)).toEqual(['ORDER_QUANTITY', 'ORDER_NOTIONAL', 'PRICE_COLLAR']);
+    expect(brokenLimits(limits, undefined, cost, d('18.60'))).toEqual([]);
   });
 
   test('to sell may clear the odd remainder of the holding, and only that', () => {

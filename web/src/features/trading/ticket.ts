@@ -1,4 +1,4 @@
-import type { Instrument, NewOrder, OrderType, Quote, Side, TimeInForce } from '@/api';
+import type { Draft, Instrument, OrderType, Quote, Side, TimeInForce } from '@/api';
 import {
   add,
   compare,
@@ -35,7 +35,7 @@ export interface Ticket extends Conditions {
 export interface Checked {
   readonly flaws: readonly Flaw[];
   /** What would be sent; undefined while something is wrong. */
-  readonly order: NewOrder | undefined;
+  readonly order: Draft | undefined;
 }
 
 /** The checks that need no server, in the server's order. The server decides; this saves a round trip. */
@@ -43,16 +43,16 @@ export function check(ticket: Ticket, instrument: Instrument, available?: Decima
   const { side, type, timeInForce } = ticket;
   const price = hasLimit(type) ? readDecimal(ticket.price) : undefined;
   const quantity = readDecimal(ticket.quantity);
-  const conditions = checkConditions(ticket, type, timeInForce, quantity, instrument, stage);
+  const conditions = checkConditions(ticket, type, timeInForce, { side, price, whole: quantity }, instrument, stage);
   const flaws = [
     hasLimit(type) ? priceFlaw(ticket.price, price, instrument) : undefined,
     quantityFlaw(ticket, quantity, instrument, available),
     ...conditions.flaws,
   ].filter((flaw) => flaw !== undefined);
   if (flaws.length > 0 || quantity === undefined) return { flaws, order: undefined };
-  const order: NewOrder = { symbol: instrument.symbol, side, type, timeInForce, quantity, ...conditions.fields };
+  const order: Draft = { symbol: instrument.symbol, side, type, timeInForce, quantity, ...conditions.fields };
   if (price !== undefined) order.price = price;
-  const linked = order.triggerPrice !== undefined && type === 'LIMIT';
+  const linked = order.stop !== undefined || order.exits !== undefined;
   if (ticket.postOnly && !linked && mayPost(type, timeInForce, stage)) Object.assign(order, { postOnly: true, ...(ticket.reprice ? { reprice: true } : {}) });
   return { flaws, order };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, reactive, shallowRef, watch } from 'vue';
-import type { Instrument, Money, NewOrder, Quote, Side } from '@/api';
+import type { Draft, Instrument, Money, Quote, Side } from '@/api';
 import type { Decimal } from '@/money';
 import { noConditions } from './conditions';
 import { hasLimit, livesOf, stageOf, takesOrders } from './orderForm';
@@ -31,9 +31,9 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     else propose();
   });
   /** What is estimated when the fields do not make an order yet: one board lot, for "available" and "max". */
-  const probe = computed<NewOrder>(() => {
+  const probe = computed<Draft>(() => {
     const { symbol, boardLot } = instrument();
-    const one: NewOrder = { symbol, side: ticket.side, type: ticket.type, quantity: boardLot };
+    const one: Draft = { symbol, side: ticket.side, type: ticket.type, quantity: boardLot };
     const price = priceForProbe();
     return !hasLimit(ticket.type) || price === undefined ? { ...one, type: 'MARKET' } : { ...one, type: 'LIMIT', price };
   });
@@ -44,7 +44,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
 
   const available = shallowRef<Decimal>();
   const checked = computed(() => check(ticket, instrument(), available.value, stage.value));
-  const asked = shallowRef<NewOrder>(probe.value);
+  const asked = shallowRef<Draft>(probe.value);
   let settling: ReturnType<typeof setTimeout> | undefined;
   watch([() => checked.value.order, probe], ([order, fallback]) => {
     clearTimeout(settling);

@@ -82,20 +82,20 @@ class LinkedOrdersIT {
         "price, , PRICE_REQUIRED, /price",
         "price, 11.001, OFF_TICK, /price",
         "clientOrderId, with space, VALUE_MALFORMED, /clientOrderId",
-        "timeInForce, IOC, LINK_INVALID, /stop/triggerPrice",
-        "stop.type, , VALUE_MISSING, /stop/type",
-        "stop.type, LIMIT, PRICE_REQUIRED, /stop/price",
-        "stop.triggerPrice, 10.00, LINK_INVALID, /stop/triggerPrice",
-        "stop.triggerPrice, , TRIGGER_INVALID, /triggerPrice",
-        "stop.triggerPrice, high, NOT_A_NUMBER, /stop/triggerPrice",
-        "stop.price, 0, PRICE_NOT_POSITIVE, /stop/price"
+        "timeInForce, IOC, LINK_INVALID, /other",
+        "other.type, , VALUE_MISSING, /other/type",
+        "other.type, LIMIT, PRICE_REQUIRED, /other/price",
+        "other.triggerPrice, 10.00, LINK_INVALID, /other",
+        "other.triggerPrice, , TRIGGER_INVALID, /triggerPrice",
+        "other.triggerPrice, high, NOT_A_NUMBER, /other/triggerPrice",
+        "other.price, 0, PRICE_NOT_POSITIVE, /other/price"
     })
     void refusesBothForOneWrongValue(String field, String value, String code, String pointer) {
         Map<String, Object> form = oco();
-        if (field.startsWith("stop.")) {
+        if (field.startsWith("other.")) {
             Map<String, Object> stop = new HashMap<>(stop());
-            stop.put(field.substring(5), value);
-            form.put("stop", stop);
+            stop.put(field.substring(6), value);
+            form.put("other", stop);
         } else {
             form.put(field, value);
         }
@@ -111,9 +111,9 @@ class LinkedOrdersIT {
     @Test
     void wantsAStopAKeyAndASession() {
         Map<String, Object> form = oco();
-        form.remove("stop");
+        form.remove("other");
         assertThat(customer.postOnce("/api/v1/order-lists/oco", key(), form).text("/errors/0/pointer"))
-                .isEqualTo("/stop");
+                .isEqualTo("/other");
         assertThat(customer.post("/api/v1/order-lists/oco", oco()).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
         assertThat(new Browser(pharos)
                         .postOnce("/api/v1/order-lists/oco", key(), oco())
@@ -134,7 +134,7 @@ class LinkedOrdersIT {
         form.put("side", "BUY");
         form.put("quantity", "100");
         form.put("price", "11.00");
-        form.put("stop", stop());
+        form.put("other", stop());
         return form;
     }
 

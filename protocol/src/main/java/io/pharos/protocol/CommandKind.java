@@ -93,6 +93,9 @@ public enum CommandKind implements Coded {
     /** {@code PlaceOco}. */
     PLACE_OCO(35),
 
+    /** {@code PlaceBracket}. */
+    PLACE_BRACKET(36),
+
     /** {@code AskOutcome}. */
     ASK_OUTCOME(40),
 

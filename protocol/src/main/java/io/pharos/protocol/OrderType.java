@@ -25,7 +25,10 @@ public enum OrderType implements Coded {
     TRAILING_STOP(5),
 
     /** Trades at the best opposite price; what is left rests at that price. */
-    MARKET_TO_LIMIT(6);
+    MARKET_TO_LIMIT(6),
+
+    /** Rests at a price that follows the best prices of the book, up to its limit (FIX: P). */
+    PEGGED(7);
 
     private static final OrderType[] BY_CODE = Coded.byCode(values());
 

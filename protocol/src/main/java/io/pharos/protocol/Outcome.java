@@ -297,6 +297,20 @@ public enum Outcome implements Coded {
     /** The amount is available for buying but has not settled: it cannot leave yet. */
     PROCEEDS_UNSETTLED(137),
 
+    // --- Orders: 140 to 149 -----------------------------------------------------------------------------------------
+
+    /** A peg without its best price or with an offset that does not go with it, or either on an order that is not pegged. */
+    PEG_INVALID(140),
+
+    /** The instrument has as many pegged orders as may follow its best prices. */
+    PEGGED_ORDERS_LIMIT(141),
+
+    /** An entry that does not buy, or exits that are not on the two sides of it. */
+    BRACKET_INVALID(142),
+
+    /** What the entry buys may not be sold before it has settled, so nothing could protect it. */
+    EXIT_NOT_SELLABLE(143),
+
     /** The minimum is out of range, a rounding is not known, or the tiers do not rise in turnover and fall in rates. */
     FEE_SCHEDULE_INVALID(150),
 

@@ -5,11 +5,13 @@ import io.pharos.core.event.AssetRegistered;
 import io.pharos.core.event.AuctionIndicated;
 import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.BracketPlaced;
 import io.pharos.core.event.BusinessDayBegan;
 import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
+import io.pharos.core.event.ExitsPlaced;
 import io.pharos.core.event.FeeScheduleAssigned;
 import io.pharos.core.event.FeeScheduleSet;
 import io.pharos.core.event.HoldCaptured;
@@ -30,6 +32,7 @@ import io.pharos.core.event.OrderReduced;
 import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.OrderRepriced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
@@ -39,6 +42,7 @@ import io.pharos.core.event.SettlementFailed;
 import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
+import io.pharos.core.event.TriggerMoved;
 
 /** Drops every event; a listener overrides what it wants to know. */
 public class SilentSink implements EventSink {
@@ -98,6 +102,18 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onOrdersLinked(OrdersLinked event) {}
+
+    @Override
+    public void onOrderRepriced(OrderRepriced event) {}
+
+    @Override
+    public void onTriggerMoved(TriggerMoved event) {}
+
+    @Override
+    public void onBracketPlaced(BracketPlaced event) {}
+
+    @Override
+    public void onExitsPlaced(ExitsPlaced event) {}
 
     @Override
     public void onLimitChanged(LimitChanged event) {}

@@ -272,27 +272,62 @@ public sealed interface CoreCommand {
     record ReverseTransfer(long transferId, long reference) implements CoreCommand {}
 
     /**
-     * Places a limit order and a stop of the same side and quantity, of which one cancels the other: both, or none.
+     * Places two orders of the same quantity, of which one cancels the other: both, or none.
      *
-     * @param stopType STOP, STOP_LIMIT or TRAILING_STOP
-     * @param priceTicks of the limit order
-     * @param stopPriceTicks limit or protection price of the stop; 0 for none
-     * @param triggerPriceTicks what sets the stop off
+     * @param orderType of the first: LIMIT, STOP, STOP_LIMIT or TRAILING_STOP
+     * @param priceTicks limit or protection price of the first; 0 for none
+     * @param triggerPriceTicks what sets the first off, where it waits
+     * @param otherOrderType the same of the other one
      * @param clientTag the caller's own, carried by the events of both
      */
     record PlaceOco(
             long accountId,
             int instrumentId,
-            Side side,
-            OrderType stopType,
+            long quantityLots,
             TimeInForce timeInForce,
+            long expiresNanos,
+            Side side,
+            OrderType orderType,
             long priceTicks,
-            long stopPriceTicks,
             long triggerPriceTicks,
             long trailTicks,
             int trailPpm,
+            Side otherSide,
+            OrderType otherOrderType,
+            long otherPriceTicks,
+            long otherTriggerPriceTicks,
+            long otherTrailTicks,
+            int otherTrailPpm,
+            SelfTradePrevention selfTradePrevention,
+            long clientTag)
+            implements CoreCommand {}
+
+    /**
+     * Places an entry that brings forth a take-profit limit order and a protective stop as it is filled, of which one
+     * cancels the other.
+     *
+     * @param priceTicks limit or protection price of the entry; 0 for none
+     * @param takeProfitTicks limit of the take-profit order
+     * @param stopType STOP, STOP_LIMIT or TRAILING_STOP
+     * @param stopPriceTicks limit or protection price of the stop; 0 for none
+     * @param clientTag the caller's own, carried by the events of all three
+     */
+    record PlaceBracket(
+            long accountId,
+            int instrumentId,
+            Side side,
+            OrderType orderType,
+            TimeInForce timeInForce,
+            long priceTicks,
+            long triggerPriceTicks,
             long quantityLots,
             long expiresNanos,
+            long takeProfitTicks,
+            OrderType stopType,
+            long stopTriggerTicks,
+            long stopPriceTicks,
+            long stopTrailTicks,
+            int stopTrailPpm,
             SelfTradePrevention selfTradePrevention,
             long clientTag)
             implements CoreCommand {}

@@ -8,6 +8,7 @@ import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
@@ -220,7 +221,9 @@ public sealed interface CoreEvent {
             Side side,
             OrderType orderType,
             TimeInForce timeInForce,
-            boolean postOnly)
+            boolean postOnly,
+            PegReference pegReference,
+            long pegOffsetTicks)
             implements CoreEvent {}
 
     /** An order was refused; nothing changed. */
@@ -374,8 +377,8 @@ public sealed interface CoreEvent {
     /**
      * Two orders that were just accepted are linked: one cancels the other.
      *
-     * @param orderId the limit order
-     * @param linkedOrderId the stop
+     * @param orderId the first
+     * @param linkedOrderId the other
      */
     record OrdersLinked(
             long sequence,
@@ -385,6 +388,77 @@ public sealed interface CoreEvent {
             long orderId,
             long linkedOrderId,
             long accountId,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /**
+     * A pegged order stands at another price, or is parked.
+     *
+     * @param oldPriceTicks 0 where it was parked
+     * @param priceTicks 0 where it is parked
+     */
+    record OrderRepriced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long oldPriceTicks,
+            long priceTicks,
+            long remainingLots,
+            int instrumentId,
+            Side side)
+            implements CoreEvent {}
+
+    /** The trigger price of a trailing stop has followed the last price; told at most once a second of each. */
+    record TriggerMoved(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long triggerPriceTicks,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /**
+     * The order that was just accepted is the entry of a bracket.
+     *
+     * @param stopTriggerTicks 0 for a trailing stop that starts at its distance
+     */
+    record BracketPlaced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long takeProfitTicks,
+            long stopTriggerTicks,
+            long stopPriceTicks,
+            long stopTrailTicks,
+            int stopTrailPpm,
+            int instrumentId,
+            OrderType stopType)
+            implements CoreEvent {}
+
+    /**
+     * The exits of a bracket were just accepted.
+     *
+     * @param orderId the entry
+     * @param takeProfitOrderId 0 where only the stop could be placed
+     */
+    record ExitsPlaced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long takeProfitOrderId,
+            long stopOrderId,
             int instrumentId)
             implements CoreEvent {}
 

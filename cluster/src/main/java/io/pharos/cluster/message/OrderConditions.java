@@ -1,5 +1,6 @@
 package io.pharos.cluster.message;
 
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.SelfTradePrevention;
 
 /**
@@ -14,6 +15,8 @@ import io.pharos.protocol.SelfTradePrevention;
  * @param expiresNanos log time at which a good-till-date order ends
  * @param selfTradePrevention what happens where it would trade with its own account
  * @param reprice for a post-only order: rest one tick behind the best opposite price where it would take
+ * @param pegReference the best price that a pegged order follows
+ * @param pegOffsetTicks how far behind that price it stands
  */
 public record OrderConditions(
         long triggerPriceTicks,
@@ -23,7 +26,32 @@ public record OrderConditions(
         long minimumLots,
         long expiresNanos,
         SelfTradePrevention selfTradePrevention,
-        boolean reprice) {
+        boolean reprice,
+        PegReference pegReference,
+        long pegOffsetTicks) {
     /** An order of which nothing of this is asked. */
     public static final OrderConditions NONE = new OrderConditions(0, 0, 0, 0, 0, 0, SelfTradePrevention.NONE, false);
+
+    /** What an order has that is not pegged. */
+    public OrderConditions(
+            long triggerPriceTicks,
+            long trailTicks,
+            int trailPpm,
+            long displayLots,
+            long minimumLots,
+            long expiresNanos,
+            SelfTradePrevention selfTradePrevention,
+            boolean reprice) {
+        this(
+                triggerPriceTicks,
+                trailTicks,
+                trailPpm,
+                displayLots,
+                minimumLots,
+                expiresNanos,
+                selfTradePrevention,
+                reprice,
+                PegReference.NONE,
+                0);
+    }
 }

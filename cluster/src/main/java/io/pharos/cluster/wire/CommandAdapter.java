@@ -12,6 +12,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceBracket;
 import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
@@ -37,6 +38,7 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
@@ -57,6 +59,7 @@ import io.pharos.protocol.codec.LinkedTransfersDecoder;
 import io.pharos.protocol.codec.MassCancelDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.protocol.codec.OpenInstrumentDecoder;
+import io.pharos.protocol.codec.PlaceBracketDecoder;
 import io.pharos.protocol.codec.PlaceOcoDecoder;
 import io.pharos.protocol.codec.PlaceOrderDecoder;
 import io.pharos.protocol.codec.RegisterAccountDecoder;
@@ -116,6 +119,8 @@ public final class CommandAdapter {
     private final CloseInstrument closeInstrument = new CloseInstrument();
     private final PlaceOcoDecoder placeOcoDecoder = new PlaceOcoDecoder();
     private final PlaceOco placeOco = new PlaceOco();
+    private final PlaceBracketDecoder placeBracketDecoder = new PlaceBracketDecoder();
+    private final PlaceBracket placeBracket = new PlaceBracket();
     private final SetLimitDecoder setLimitDecoder = new SetLimitDecoder();
     private final SetLimit setLimit = new SetLimit();
     private final SetKillSwitchDecoder setKillSwitchDecoder = new SetKillSwitchDecoder();
@@ -195,6 +200,8 @@ public final class CommandAdapter {
                 engine.apply(read(closeInstrumentDecoder.wrapAndApplyHeader(buffer, offset, header), closeInstrument));
             case PlaceOcoDecoder.TEMPLATE_ID ->
                 engine.apply(read(placeOcoDecoder.wrapAndApplyHeader(buffer, offset, header), placeOco));
+            case PlaceBracketDecoder.TEMPLATE_ID ->
+                engine.apply(read(placeBracketDecoder.wrapAndApplyHeader(buffer, offset, header), placeBracket));
             case SetLimitDecoder.TEMPLATE_ID ->
                 engine.apply(read(setLimitDecoder.wrapAndApplyHeader(buffer, offset, header), setLimit));
             case SetKillSwitchDecoder.TEMPLATE_ID ->
@@ -249,6 +256,7 @@ public final class CommandAdapter {
             case HaltInstrumentDecoder.TEMPLATE_ID -> HaltInstrumentDecoder.BLOCK_LENGTH;
             case CloseInstrumentDecoder.TEMPLATE_ID -> CloseInstrumentDecoder.BLOCK_LENGTH;
             case PlaceOcoDecoder.TEMPLATE_ID -> PlaceOcoDecoder.BLOCK_LENGTH;
+            case PlaceBracketDecoder.TEMPLATE_ID -> PlaceBracketDecoder.BLOCK_LENGTH;
             case SetLimitDecoder.TEMPLATE_ID -> SetLimitDecoder.BLOCK_LENGTH;
             case SetKillSwitchDecoder.TEMPLATE_ID -> SetKillSwitchDecoder.BLOCK_LENGTH;
             case SetSessionRulesDecoder.TEMPLATE_ID -> SetSessionRulesDecoder.BLOCK_LENGTH;
@@ -398,6 +406,8 @@ public final class CommandAdapter {
         command.expiresNanos = decoder.expiresNanos();
         command.selfTradePrevention = SelfTradePrevention.ofCode(decoder.selfTradePrevention());
         command.reprice = decoder.reprice() != 0;
+        command.pegReference = PegReference.ofCode(decoder.pegReference());
+        command.pegOffsetTicks = decoder.pegOffsetTicks();
         return command;
     }
 
@@ -454,19 +464,47 @@ public final class CommandAdapter {
         command.clientId = decoder.clientId();
         command.commandId = decoder.commandId();
         command.accountId = decoder.accountId();
+        command.instrumentId = decoder.instrumentId();
         command.quantityLots = decoder.quantityLots();
+        command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
+        command.expiresNanos = decoder.expiresNanos();
+        command.side = Side.ofCode(decoder.side());
+        command.orderType = OrderType.ofCode(decoder.orderType());
         command.priceTicks = decoder.priceTicks();
-        command.stopPriceTicks = decoder.stopPriceTicks();
         command.triggerPriceTicks = decoder.triggerPriceTicks();
         command.trailTicks = decoder.trailTicks();
-        command.expiresNanos = decoder.expiresNanos();
-        command.clientTag = decoder.clientTag();
-        command.instrumentId = decoder.instrumentId();
         command.trailPpm = decoder.trailPpm();
-        command.side = Side.ofCode(decoder.side());
-        command.stopType = OrderType.ofCode(decoder.stopType());
-        command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
+        command.otherSide = Side.ofCode(decoder.otherSide());
+        command.otherOrderType = OrderType.ofCode(decoder.otherOrderType());
+        command.otherPriceTicks = decoder.otherPriceTicks();
+        command.otherTriggerPriceTicks = decoder.otherTriggerPriceTicks();
+        command.otherTrailTicks = decoder.otherTrailTicks();
+        command.otherTrailPpm = decoder.otherTrailPpm();
         command.selfTradePrevention = SelfTradePrevention.ofCode(decoder.selfTradePrevention());
+        command.clientTag = decoder.clientTag();
+        return command;
+    }
+
+    private static PlaceBracket read(PlaceBracketDecoder decoder, PlaceBracket command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.instrumentId = decoder.instrumentId();
+        command.side = Side.ofCode(decoder.side());
+        command.orderType = OrderType.ofCode(decoder.orderType());
+        command.timeInForce = TimeInForce.ofCode(decoder.timeInForce());
+        command.priceTicks = decoder.priceTicks();
+        command.triggerPriceTicks = decoder.triggerPriceTicks();
+        command.quantityLots = decoder.quantityLots();
+        command.expiresNanos = decoder.expiresNanos();
+        command.takeProfitTicks = decoder.takeProfitTicks();
+        command.stopType = OrderType.ofCode(decoder.stopType());
+        command.stopTriggerTicks = decoder.stopTriggerTicks();
+        command.stopPriceTicks = decoder.stopPriceTicks();
+        command.stopTrailTicks = decoder.stopTrailTicks();
+        command.stopTrailPpm = decoder.stopTrailPpm();
+        command.selfTradePrevention = SelfTradePrevention.ofCode(decoder.selfTradePrevention());
+        command.clientTag = decoder.clientTag();
         return command;
     }
 

@@ -16,6 +16,7 @@ import io.pharos.protocol.codec.LinkedTransfersEncoder;
 import io.pharos.protocol.codec.MassCancelEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
 import io.pharos.protocol.codec.OpenInstrumentEncoder;
+import io.pharos.protocol.codec.PlaceBracketEncoder;
 import io.pharos.protocol.codec.PlaceOcoEncoder;
 import io.pharos.protocol.codec.PlaceOrderEncoder;
 import io.pharos.protocol.codec.RegisterAccountEncoder;
@@ -66,6 +67,7 @@ public final class CommandEncoder {
     private final ScheduleSessionEncoder scheduleSession = new ScheduleSessionEncoder();
     private final CloseInstrumentEncoder closeInstrument = new CloseInstrumentEncoder();
     private final PlaceOcoEncoder placeOco = new PlaceOcoEncoder();
+    private final PlaceBracketEncoder placeBracket = new PlaceBracketEncoder();
     private final SetLimitEncoder setLimit = new SetLimitEncoder();
     private final SetKillSwitchEncoder setKillSwitch = new SetKillSwitchEncoder();
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
@@ -103,6 +105,7 @@ public final class CommandEncoder {
             case CoreCommand.CloseInstrument c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.ReverseTransfer c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.PlaceOco c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.PlaceBracket c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetLimit c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetKillSwitch c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetSessionRules c -> encode(buffer, clientId, commandId, c);
@@ -266,6 +269,8 @@ public final class CommandEncoder {
                         .selfTradePrevention(
                                 command.conditions().selfTradePrevention().code())
                         .reprice((short) (command.conditions().reprice() ? 1 : 0))
+                        .pegReference(command.conditions().pegReference().code())
+                        .pegOffsetTicks(command.conditions().pegOffsetTicks())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }
@@ -342,19 +347,50 @@ public final class CommandEncoder {
                         .clientId(clientId)
                         .commandId(commandId)
                         .accountId(command.accountId())
+                        .instrumentId(command.instrumentId())
                         .quantityLots(command.quantityLots())
+                        .timeInForce(command.timeInForce().code())
+                        .expiresNanos(command.expiresNanos())
+                        .side(command.side().code())
+                        .orderType(command.orderType().code())
                         .priceTicks(command.priceTicks())
-                        .stopPriceTicks(command.stopPriceTicks())
                         .triggerPriceTicks(command.triggerPriceTicks())
                         .trailTicks(command.trailTicks())
-                        .expiresNanos(command.expiresNanos())
-                        .clientTag(command.clientTag())
-                        .instrumentId(command.instrumentId())
                         .trailPpm(command.trailPpm())
-                        .side(command.side().code())
-                        .stopType(command.stopType().code())
-                        .timeInForce(command.timeInForce().code())
+                        .otherSide(command.otherSide().code())
+                        .otherOrderType(command.otherOrderType().code())
+                        .otherPriceTicks(command.otherPriceTicks())
+                        .otherTriggerPriceTicks(command.otherTriggerPriceTicks())
+                        .otherTrailTicks(command.otherTrailTicks())
+                        .otherTrailPpm(command.otherTrailPpm())
                         .selfTradePrevention(command.selfTradePrevention().code())
+                        .clientTag(command.clientTag())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.PlaceBracket command) {
+        return placeBracket
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .instrumentId(command.instrumentId())
+                        .side(command.side().code())
+                        .orderType(command.orderType().code())
+                        .timeInForce(command.timeInForce().code())
+                        .priceTicks(command.priceTicks())
+                        .triggerPriceTicks(command.triggerPriceTicks())
+                        .quantityLots(command.quantityLots())
+                        .expiresNanos(command.expiresNanos())
+                        .takeProfitTicks(command.takeProfitTicks())
+                        .stopType(command.stopType().code())
+                        .stopTriggerTicks(command.stopTriggerTicks())
+                        .stopPriceTicks(command.stopPriceTicks())
+                        .stopTrailTicks(command.stopTrailTicks())
+                        .stopTrailPpm(command.stopTrailPpm())
+                        .selfTradePrevention(command.selfTradePrevention().code())
+                        .clientTag(command.clientTag())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

@@ -9,6 +9,7 @@ import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
@@ -22,10 +23,12 @@ import io.pharos.protocol.codec.AssetRegisteredDecoder;
 import io.pharos.protocol.codec.AuctionIndicatedDecoder;
 import io.pharos.protocol.codec.AuctionUncrossedDecoder;
 import io.pharos.protocol.codec.BalanceChangedDecoder;
+import io.pharos.protocol.codec.BracketPlacedDecoder;
 import io.pharos.protocol.codec.BusinessDayBeganDecoder;
 import io.pharos.protocol.codec.BuyInRecordedDecoder;
 import io.pharos.protocol.codec.CommandRejectedDecoder;
 import io.pharos.protocol.codec.DigestTakenDecoder;
+import io.pharos.protocol.codec.ExitsPlacedDecoder;
 import io.pharos.protocol.codec.FeeScheduleAssignedDecoder;
 import io.pharos.protocol.codec.FeeScheduleSetDecoder;
 import io.pharos.protocol.codec.HoldCapturedDecoder;
@@ -47,6 +50,7 @@ import io.pharos.protocol.codec.OrderReducedDecoder;
 import io.pharos.protocol.codec.OrderRefreshedDecoder;
 import io.pharos.protocol.codec.OrderRejectedDecoder;
 import io.pharos.protocol.codec.OrderReplacedDecoder;
+import io.pharos.protocol.codec.OrderRepricedDecoder;
 import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.OrdersLinkedDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
@@ -56,6 +60,7 @@ import io.pharos.protocol.codec.SettlementFailedDecoder;
 import io.pharos.protocol.codec.SettlementRulesSetDecoder;
 import io.pharos.protocol.codec.TradedDecoder;
 import io.pharos.protocol.codec.TransitionPlannedDecoder;
+import io.pharos.protocol.codec.TriggerMovedDecoder;
 import org.agrona.DirectBuffer;
 
 /** Reads events from the wire into records. One thread. */
@@ -82,6 +87,10 @@ public final class EventDecoder {
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
     private final TradedDecoder traded = new TradedDecoder();
     private final OrdersLinkedDecoder ordersLinked = new OrdersLinkedDecoder();
+    private final OrderRepricedDecoder orderRepriced = new OrderRepricedDecoder();
+    private final TriggerMovedDecoder triggerMoved = new TriggerMovedDecoder();
+    private final BracketPlacedDecoder bracketPlaced = new BracketPlacedDecoder();
+    private final ExitsPlacedDecoder exitsPlaced = new ExitsPlacedDecoder();
     private final LimitChangedDecoder limitChanged = new LimitChangedDecoder();
     private final KillSwitchChangedDecoder killSwitchChanged = new KillSwitchChangedDecoder();
     private final AuctionIndicatedDecoder auctionIndicated = new AuctionIndicatedDecoder();
@@ -143,6 +152,10 @@ public final class EventDecoder {
             case OrderCancelledDecoder.TEMPLATE_ID -> decode(orderCancelled.wrapAndApplyHeader(buffer, offset, header));
             case TradedDecoder.TEMPLATE_ID -> decode(traded.wrapAndApplyHeader(buffer, offset, header));
             case OrdersLinkedDecoder.TEMPLATE_ID -> decode(ordersLinked.wrapAndApplyHeader(buffer, offset, header));
+            case OrderRepricedDecoder.TEMPLATE_ID -> decode(orderRepriced.wrapAndApplyHeader(buffer, offset, header));
+            case TriggerMovedDecoder.TEMPLATE_ID -> decode(triggerMoved.wrapAndApplyHeader(buffer, offset, header));
+            case BracketPlacedDecoder.TEMPLATE_ID -> decode(bracketPlaced.wrapAndApplyHeader(buffer, offset, header));
+            case ExitsPlacedDecoder.TEMPLATE_ID -> decode(exitsPlaced.wrapAndApplyHeader(buffer, offset, header));
             case LimitChangedDecoder.TEMPLATE_ID -> decode(limitChanged.wrapAndApplyHeader(buffer, offset, header));
             case KillSwitchChangedDecoder.TEMPLATE_ID ->
                 decode(killSwitchChanged.wrapAndApplyHeader(buffer, offset, header));
@@ -371,7 +384,9 @@ public final class EventDecoder {
                 Side.ofCode(decoder.side()),
                 OrderType.ofCode(decoder.orderType()),
                 TimeInForce.ofCode(decoder.timeInForce()),
-                decoder.postOnly() != 0);
+                decoder.postOnly() != 0,
+                PegReference.ofCode(decoder.pegReference()),
+                decoder.pegOffsetTicks());
     }
 
     private static CoreEvent decode(OrderRejectedDecoder decoder) {
@@ -531,6 +546,63 @@ public final class EventDecoder {
                 decoder.orderId(),
                 decoder.linkedOrderId(),
                 decoder.accountId(),
+                decoder.instrumentId());
+    }
+
+    private static CoreEvent decode(OrderRepricedDecoder decoder) {
+        return new CoreEvent.OrderRepriced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.oldPriceTicks(),
+                decoder.priceTicks(),
+                decoder.remainingLots(),
+                decoder.instrumentId(),
+                Side.ofCode(decoder.side()));
+    }
+
+    private static CoreEvent decode(TriggerMovedDecoder decoder) {
+        return new CoreEvent.TriggerMoved(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.triggerPriceTicks(),
+                decoder.instrumentId());
+    }
+
+    private static CoreEvent decode(BracketPlacedDecoder decoder) {
+        return new CoreEvent.BracketPlaced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.takeProfitTicks(),
+                decoder.stopTriggerTicks(),
+                decoder.stopPriceTicks(),
+                decoder.stopTrailTicks(),
+                decoder.stopTrailPpm(),
+                decoder.instrumentId(),
+                OrderType.ofCode(decoder.stopType()));
+    }
+
+    private static CoreEvent decode(ExitsPlacedDecoder decoder) {
+        return new CoreEvent.ExitsPlaced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.takeProfitOrderId(),
+                decoder.stopOrderId(),
                 decoder.instrumentId());
     }
 

@@ -5,11 +5,13 @@ import io.pharos.core.event.AssetRegistered;
 import io.pharos.core.event.AuctionIndicated;
 import io.pharos.core.event.AuctionUncrossed;
 import io.pharos.core.event.BalanceChanged;
+import io.pharos.core.event.BracketPlaced;
 import io.pharos.core.event.BusinessDayBegan;
 import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
+import io.pharos.core.event.ExitsPlaced;
 import io.pharos.core.event.FeeScheduleAssigned;
 import io.pharos.core.event.FeeScheduleSet;
 import io.pharos.core.event.HoldCaptured;
@@ -30,6 +32,7 @@ import io.pharos.core.event.OrderReduced;
 import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.OrderRepriced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
@@ -39,15 +42,18 @@ import io.pharos.core.event.SettlementFailed;
 import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
+import io.pharos.core.event.TriggerMoved;
 import io.pharos.protocol.codec.AccountRegisteredEncoder;
 import io.pharos.protocol.codec.AssetRegisteredEncoder;
 import io.pharos.protocol.codec.AuctionIndicatedEncoder;
 import io.pharos.protocol.codec.AuctionUncrossedEncoder;
 import io.pharos.protocol.codec.BalanceChangedEncoder;
+import io.pharos.protocol.codec.BracketPlacedEncoder;
 import io.pharos.protocol.codec.BusinessDayBeganEncoder;
 import io.pharos.protocol.codec.BuyInRecordedEncoder;
 import io.pharos.protocol.codec.CommandRejectedEncoder;
 import io.pharos.protocol.codec.DigestTakenEncoder;
+import io.pharos.protocol.codec.ExitsPlacedEncoder;
 import io.pharos.protocol.codec.FeeScheduleAssignedEncoder;
 import io.pharos.protocol.codec.FeeScheduleSetEncoder;
 import io.pharos.protocol.codec.HoldCapturedEncoder;
@@ -69,6 +75,7 @@ import io.pharos.protocol.codec.OrderReducedEncoder;
 import io.pharos.protocol.codec.OrderRefreshedEncoder;
 import io.pharos.protocol.codec.OrderRejectedEncoder;
 import io.pharos.protocol.codec.OrderReplacedEncoder;
+import io.pharos.protocol.codec.OrderRepricedEncoder;
 import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.OrdersLinkedEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
@@ -78,6 +85,7 @@ import io.pharos.protocol.codec.SettlementFailedEncoder;
 import io.pharos.protocol.codec.SettlementRulesSetEncoder;
 import io.pharos.protocol.codec.TradedEncoder;
 import io.pharos.protocol.codec.TransitionPlannedEncoder;
+import io.pharos.protocol.codec.TriggerMovedEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes the core's events to the wire, each where its target says. One thread; allocates nothing. */
@@ -121,6 +129,10 @@ public final class EventPublisher implements EventSink {
     private final OrderReducedEncoder orderReduced = new OrderReducedEncoder();
     private final TradedEncoder traded = new TradedEncoder();
     private final OrdersLinkedEncoder ordersLinked = new OrdersLinkedEncoder();
+    private final OrderRepricedEncoder orderRepriced = new OrderRepricedEncoder();
+    private final TriggerMovedEncoder triggerMoved = new TriggerMovedEncoder();
+    private final BracketPlacedEncoder bracketPlaced = new BracketPlacedEncoder();
+    private final ExitsPlacedEncoder exitsPlaced = new ExitsPlacedEncoder();
     private final LimitChangedEncoder limitChanged = new LimitChangedEncoder();
     private final KillSwitchChangedEncoder killSwitchChanged = new KillSwitchChangedEncoder();
     private final AuctionIndicatedEncoder auctionIndicated = new AuctionIndicatedEncoder();
@@ -367,7 +379,9 @@ public final class EventPublisher implements EventSink {
                 .side(event.side.code())
                 .orderType(event.orderType.code())
                 .timeInForce(event.timeInForce.code())
-                .postOnly((short) (event.postOnly ? 1 : 0));
+                .postOnly((short) (event.postOnly ? 1 : 0))
+                .pegReference(event.pegReference.code())
+                .pegOffsetTicks(event.pegOffsetTicks);
     }
 
     @Override
@@ -550,6 +564,75 @@ public final class EventPublisher implements EventSink {
                 .orderId(event.orderId)
                 .linkedOrderId(event.linkedOrderId)
                 .accountId(event.accountId)
+                .instrumentId(event.instrumentId);
+    }
+
+    @Override
+    public void onOrderRepriced(OrderRepriced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderRepricedEncoder.BLOCK_LENGTH);
+        orderRepriced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .oldPriceTicks(event.oldPriceTicks)
+                .priceTicks(event.priceTicks)
+                .remainingLots(event.remainingLots)
+                .instrumentId(event.instrumentId)
+                .side(event.side.code());
+    }
+
+    @Override
+    public void onTriggerMoved(TriggerMoved event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + TriggerMovedEncoder.BLOCK_LENGTH);
+        triggerMoved
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .triggerPriceTicks(event.triggerPriceTicks)
+                .instrumentId(event.instrumentId);
+    }
+
+    @Override
+    public void onBracketPlaced(BracketPlaced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + BracketPlacedEncoder.BLOCK_LENGTH);
+        bracketPlaced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .takeProfitTicks(event.takeProfitTicks)
+                .stopTriggerTicks(event.stopTriggerTicks)
+                .stopPriceTicks(event.stopPriceTicks)
+                .stopTrailTicks(event.stopTrailTicks)
+                .stopTrailPpm(event.stopTrailPpm)
+                .instrumentId(event.instrumentId)
+                .stopType(event.stopType.code());
+    }
+
+    @Override
+    public void onExitsPlaced(ExitsPlaced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ExitsPlacedEncoder.BLOCK_LENGTH);
+        exitsPlaced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .takeProfitOrderId(event.takeProfitOrderId)
+                .stopOrderId(event.stopOrderId)
                 .instrumentId(event.instrumentId);
     }
 

@@ -8,8 +8,8 @@ import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
 /**
- * Places a limit order and a stop of the same side and quantity, of which one cancels the other: both, or none. The reply
- * names the limit order; the stop has the id before.
+ * Places two orders of the same quantity, of which one cancels the other: both, or none. Either is a limit order or waits
+ * for its trigger price. The reply names the first; the other has the id before.
  */
 public final class PlaceOco extends Command {
     /** Owner of the orders. */
@@ -18,17 +18,23 @@ public final class PlaceOco extends Command {
     /** Total quantity of each. */
     public long quantityLots;
 
-    /** Limit of the limit order. */
+    /** Limit or protection price of the first; 0 for none. */
     public long priceTicks;
 
-    /** Limit or protection price of the stop; 0 for none. */
-    public long stopPriceTicks;
-
-    /** Price that sets the stop off; of a trailing stop the first one, or 0 for the distance from the last price. */
+    /** Price that sets the first off, where it waits; of a trailing stop the first one, or 0 for the distance from the last price. */
     public long triggerPriceTicks;
 
     /** As of {@link PlaceOrder#trailTicks}. */
     public long trailTicks;
+
+    /** As {@link #priceTicks}, of the other. */
+    public long otherPriceTicks;
+
+    /** As {@link #triggerPriceTicks}, of the other. */
+    public long otherTriggerPriceTicks;
+
+    /** As {@link #trailTicks}, of the other. */
+    public long otherTrailTicks;
 
     /** Log time at which both end, good till date; 0 for the others. */
     public long expiresNanos;
@@ -42,11 +48,20 @@ public final class PlaceOco extends Command {
     /** As of {@link PlaceOrder#trailPpm}. */
     public int trailPpm;
 
-    /** Buy or sell. */
+    /** As {@link #trailPpm}, of the other. */
+    public int otherTrailPpm;
+
+    /** Whether the first buys or sells. */
     public Side side = Side.NONE;
 
-    /** Type of the stop. */
-    public OrderType stopType = OrderType.NONE;
+    /** Whether the other buys or sells. */
+    public Side otherSide = Side.NONE;
+
+    /** Type of the first. */
+    public OrderType orderType = OrderType.NONE;
+
+    /** Type of the other. */
+    public OrderType otherOrderType = OrderType.NONE;
 
     /** How long both stay. */
     public TimeInForce timeInForce = TimeInForce.NONE;
@@ -63,12 +78,15 @@ public final class PlaceOco extends Command {
     public long fingerprint() {
         long hash = Mix.start(CommandKind.PLACE_OCO.code());
         hash = Mix.pair(hash, accountId, quantityLots);
-        hash = Mix.pair(hash, priceTicks, stopPriceTicks);
-        hash = Mix.pair(hash, triggerPriceTicks, trailTicks);
+        hash = Mix.pair(hash, priceTicks, otherPriceTicks);
+        hash = Mix.pair(hash, triggerPriceTicks, otherTriggerPriceTicks);
+        hash = Mix.pair(hash, trailTicks, otherTrailTicks);
+        hash = Mix.pair(hash, trailPpm, otherTrailPpm);
+        hash = Mix.pair(hash, side.code(), otherSide.code());
+        hash = Mix.pair(hash, orderType.code(), otherOrderType.code());
         hash = Mix.pair(hash, expiresNanos, clientTag);
-        hash = Mix.pair(hash, instrumentId, trailPpm);
-        hash = Mix.pair(hash, side.code(), stopType.code());
-        hash = Mix.pair(hash, timeInForce.code(), selfTradePrevention.code());
+        hash = Mix.pair(hash, instrumentId, timeInForce.code());
+        hash = Mix.pair(hash, selfTradePrevention.code(), 0);
         return hash;
     }
 }

@@ -3,6 +3,7 @@ package io.pharos.core.command;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -12,7 +13,7 @@ public final class PlaceOrder extends Command {
     /** Owner of the order. */
     public long accountId;
 
-    /** Limit; for an order that is or becomes a market order its protection price, or 0. */
+    /** Limit, which a pegged order never passes; for an order that is or becomes a market order its protection price, or 0. */
     public long priceTicks;
 
     /** Total quantity. */
@@ -36,6 +37,9 @@ public final class PlaceOrder extends Command {
     /** Log time at which a good-till-date order ends; 0 for the others. */
     public long expiresNanos;
 
+    /** How far behind the price that it follows a pegged order stands, ticks; 0 for others. */
+    public long pegOffsetTicks;
+
     /** Instrument. */
     public int instrumentId;
 
@@ -53,6 +57,9 @@ public final class PlaceOrder extends Command {
 
     /** What happens where it would trade with its own account. */
     public SelfTradePrevention selfTradePrevention = SelfTradePrevention.NONE;
+
+    /** The best price that a pegged order follows. */
+    public PegReference pegReference = PegReference.NONE;
 
     /** Refuse the order where it would take. */
     public boolean postOnly;
@@ -76,6 +83,7 @@ public final class PlaceOrder extends Command {
         hash = Mix.pair(hash, displayLots, minimumLots);
         hash = Mix.pair(hash, expiresNanos, trailPpm);
         hash = Mix.pair(hash, (postOnly ? 1 : 0) + (reprice ? 2 : 0), selfTradePrevention.code());
-        return hash;
+        boolean pegs = pegReference != PegReference.NONE || pegOffsetTicks != 0;
+        return pegs ? Mix.pair(hash, pegReference.code(), pegOffsetTicks) : hash;
     }
 }

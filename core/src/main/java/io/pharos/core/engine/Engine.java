@@ -13,6 +13,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceBracket;
 import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
@@ -188,6 +189,10 @@ public final class Engine {
 
     public Reply apply(PlaceOco command) {
         return isNew(command) ? finish(command, trading.placeOco(command, result), command.accountId) : reply;
+    }
+
+    public Reply apply(PlaceBracket command) {
+        return isNew(command) ? finish(command, trading.placeBracket(command, result), command.accountId) : reply;
     }
 
     public Reply apply(CancelOrder command) {
@@ -432,7 +437,7 @@ public final class Engine {
     }
 
     private Reply finish(Command command, Outcome outcome) {
-        trading.completeLinks();
+        trading.settleTouched();
         ledger.checkTouched();
         reply.outcome = outcome;
         reply.entityId = result.entityId;
@@ -453,7 +458,7 @@ public final class Engine {
     }
 
     private void leave() {
-        trading.completeLinks();
+        trading.settleTouched();
         ledger.checkTouched();
         applying = false;
     }

@@ -49,6 +49,14 @@ public interface EventSink {
 
     void onOrdersLinked(OrdersLinked event);
 
+    void onOrderRepriced(OrderRepriced event);
+
+    void onTriggerMoved(TriggerMoved event);
+
+    void onBracketPlaced(BracketPlaced event);
+
+    void onExitsPlaced(ExitsPlaced event);
+
     void onLimitChanged(LimitChanged event);
 
     void onKillSwitchChanged(KillSwitchChanged event);

@@ -1,6 +1,7 @@
 package io.pharos.core.event;
 
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 
@@ -68,4 +69,10 @@ public final class OrderAccepted extends Event {
 
     /** Whether it refuses to take. */
     public boolean postOnly;
+
+    /** The best price that it follows. */
+    public PegReference pegReference = PegReference.NONE;
+
+    /** How far behind that price it stands, ticks. */
+    public long pegOffsetTicks;
 }

@@ -45,6 +45,11 @@ public final class SettlementTerms {
         return lagDays == 0;
     }
 
+    /** Whether what is bought may be sold at once. */
+    public boolean isSellableAtOnce() {
+        return lagDays == 0 || sameDaySale;
+    }
+
     boolean hasRules(SetSettlementRules rules) {
         return clearingAccountId == rules.clearingAccountId
                 && calendarId == rules.calendarId

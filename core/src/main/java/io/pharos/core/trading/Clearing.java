@@ -182,7 +182,7 @@ final class Clearing {
         if (buy.orderType == OrderType.MARKET) {
             return;
         }
-        long neededMinor = OrderCost.limit(buy, buy.priceTicks, buy.remainingLots());
+        long neededMinor = OrderCost.limit(buy, buy.boundTicks(), buy.remainingLots());
         Invariant.check(buy.holdMinor >= neededMinor, "what a buy holds covers its remaining quantity");
         release(buy, buy.holdMinor - neededMinor);
     }

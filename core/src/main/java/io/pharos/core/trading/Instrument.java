@@ -66,6 +66,9 @@ final class Instrument {
      */
     long followedPriceTicks;
 
+    /** Whether there is to be looked at what changed. Not part of the state: between commands nothing is left to look at. */
+    boolean touched;
+
     private Phase phase = Phase.PENDING;
     private long referencePriceTicks;
     private long lowerLimitTicks;

@@ -128,6 +128,8 @@ final class KillSwitches {
                 left = cancel(instrument.book.waiting(Side.SELL), left);
                 left = cancel(instrument.book.parked(Side.BUY), left);
                 left = cancel(instrument.book.parked(Side.SELL), left);
+                left = cancel(instrument.book.unpriced(Side.BUY), left);
+                left = cancel(instrument.book.unpriced(Side.SELL), left);
             }
         }
         sweeping = left == 0 && hasLeft();

@@ -24,6 +24,12 @@ final class OpenOrders {
     private int undigestedCount;
     private long[] touchedPartners = new long[16];
     private int touchedPartnerCount;
+    private Bracket[] touchedBrackets = new Bracket[0];
+    private int touchedBracketCount;
+    private int completedBracketCount;
+    private Instrument[] touchedInstruments = new Instrument[0];
+    private int touchedInstrumentCount;
+    private int reservedCount;
     private long digest;
 
     OpenOrders(int openOrdersMax, int accountOpenOrdersMax, OrderPool pool) {
@@ -40,6 +46,11 @@ final class OpenOrders {
         return pool.atOrNull(byId.find(orderId));
     }
 
+    /** The order at a place in the pool, which is in use. */
+    Order at(int place) {
+        return pool.at(place);
+    }
+
     int size() {
         return byId.size();
     }
@@ -48,9 +59,66 @@ final class OpenOrders {
         return openOrdersMax;
     }
 
+    /** Whether another order of an instrument may be pegged. */
+    boolean hasRoomForPeg(Instrument of) {
+        return of.book.pegs.count() < Math.min(PegList.ORDERS_MAX, openOrdersMax / PegList.ORDERS_SHARE);
+    }
+
     /** Whether so many orders more of the account may rest. */
     boolean hasRoom(int accountIndex, int count) {
-        return byId.size() <= openOrdersMax - count && byAccount.count(accountIndex) <= accountOpenOrdersMax - count;
+        return byId.size() + reservedCount <= openOrdersMax - count
+                && byAccount.count(accountIndex) <= accountOpenOrdersMax - count;
+    }
+
+    /** Keeps room for orders that the core will place itself, or gives it free; those of the account are not counted. */
+    void reserve(int count) {
+        reservedCount += count;
+    }
+
+    /** An instrument of which there is to be looked at what changed, once each; or null. */
+    @Nullable
+    Instrument takeTouchedInstrument() {
+        if (touchedInstrumentCount == 0) {
+            return null;
+        }
+        Instrument of = touchedInstruments[--touchedInstrumentCount];
+        of.touched = false;
+        return of;
+    }
+
+    /** Has it looked at what changed in an instrument. */
+    void touch(Instrument of) {
+        if (!of.touched) {
+            of.touched = true;
+            if (touchedInstrumentCount == touchedInstruments.length) {
+                touchedInstruments = Arrays.copyOf(touchedInstruments, Math.max(8, touchedInstrumentCount * 2));
+            }
+            touchedInstruments[touchedInstrumentCount++] = of;
+        }
+    }
+
+    /** A bracket whose entry has changed or ended since it was asked for, once each, in the order of the changes; or null. */
+    @Nullable
+    Bracket takeTouchedBracket() {
+        if (completedBracketCount == touchedBracketCount) {
+            completedBracketCount = 0;
+            touchedBracketCount = 0;
+            return null;
+        }
+        Bracket bracket = touchedBrackets[completedBracketCount++];
+        bracket.touched = false;
+        return bracket;
+    }
+
+    private void touch(Bracket bracket, Order entry) {
+        bracket.filledLots = entry.filledLots;
+        if (!bracket.touched) {
+            bracket.touched = true;
+            if (touchedBracketCount == touchedBrackets.length) {
+                touchedBrackets = Arrays.copyOf(touchedBrackets, Math.max(8, touchedBracketCount * 2));
+            }
+            touchedBrackets[touchedBracketCount++] = bracket;
+        }
     }
 
     /** The partner of an order that has changed or ended since it was asked for, once each; 0 for none. */
@@ -98,16 +166,24 @@ final class OpenOrders {
     void queue(Order order) {
         order.priority = ++lastPriority;
         order.shownLots = Math.min(order.displayLots, order.remainingLots());
-        order.instrument().book.sideOf(order).add(order);
+        OrderBook book = order.instrument().book;
+        book.sideOf(order).add(order);
         changed(order);
         if (!order.known) {
             learn(order);
+        }
+        if (book.pegs.count() != 0) {
+            touch(order.instrument());
         }
     }
 
     /** Takes an order out of its queue; it stays known by its id and to its account. */
     void leaveQueue(Order order) {
-        order.instrument().book.sideOf(order).remove(order);
+        OrderBook book = order.instrument().book;
+        book.sideOf(order).remove(order);
+        if (book.pegs.count() != 0) {
+            touch(order.instrument());
+        }
     }
 
     /** Forgets an order that stands in no queue. */
@@ -115,14 +191,27 @@ final class OpenOrders {
         if (order.linkedOrderId != 0) {
             touch(order.linkedOrderId);
         }
+        Bracket bracket = order.bracket;
+        if (bracket != null) {
+            bracket.ended = true;
+            touch(bracket, order);
+        }
         if (order.known) {
             digest -= order.digestShare;
             order.digestShare = 0;
             byId.remove(order);
             byAccount.unlink(order);
             deadlines.remove(order);
+            if (order.isPegged()) {
+                order.instrument().book.pegs.remove(order);
+            }
         }
         pool.giveBack(order);
+    }
+
+    /** Makes an order findable that will come to stay in this command, or end: orders that stay are known in the order of their ids. */
+    void know(Order order) {
+        learn(order);
     }
 
     private void learn(Order order) {
@@ -132,12 +221,19 @@ final class OpenOrders {
         if (order.expiresNanos != 0) {
             deadlines.add(order);
         }
+        if (order.isPegged()) {
+            order.instrument().book.pegs.add(order);
+        }
     }
 
     /** Notes a change to a queued order. */
     void changed(Order order) {
         if (order.linkedOrderId != 0) {
             touch(order.linkedOrderId);
+        }
+        Bracket bracket = order.bracket;
+        if (bracket != null) {
+            touch(bracket, order);
         }
         if (!order.undigested) {
             order.undigested = true;

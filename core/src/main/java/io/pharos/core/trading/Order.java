@@ -4,6 +4,7 @@ import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.state.Mix;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -23,6 +24,8 @@ final class Order {
     private static final int PARKED = 1 << 18;
     private static final int LINKED = 1 << 19;
     private static final int SCHEDULED = 1 << 28;
+    private static final int PEG_SHIFT = 20;
+    private static final int BRACKET = 1 << 22;
 
     /** Place in the pool. */
     final int place;
@@ -38,8 +41,17 @@ final class Order {
     /** Grows from order to order as they come to rest: the smaller one trades first within a price. */
     long priority;
 
+    /** The limit of a pegged order, whose price follows; 0 for others. */
+    long limitTicks;
+
+    /** How far behind the price that it follows a pegged order stands. */
+    long pegOffsetTicks;
+
     /** Price that sets it off while it waits. */
     long triggerTicks;
+
+    /** The trigger price of a trailing stop that the last event told. */
+    long toldTriggerTicks;
 
     /** How far the trigger price of a trailing stop follows, ticks; 0 where {@link #trailPpm} says it. */
     long trailTicks;
@@ -84,7 +96,7 @@ final class Order {
     /** Whether it waits for its trigger price. */
     boolean waits;
 
-    /** Whether it is kept out of the book until the closing auction. */
+    /** Whether it is kept out of the book: until the closing auction, or while there is no price for a pegged order. */
     boolean parked;
 
     /** Whether it can be found by its id and its account. */
@@ -97,9 +109,14 @@ final class Order {
     OrderType orderType = OrderType.NONE;
     TimeInForce timeInForce = TimeInForce.NONE;
     SelfTradePrevention selfTradePrevention = SelfTradePrevention.NONE;
+    PegReference pegReference = PegReference.NONE;
 
     @Nullable
     Instrument instrument;
+
+    /** What it brings forth as it is filled, where it is the entry of a bracket. */
+    @Nullable
+    Bracket bracket;
 
     final Charge fee = new Charge();
     final Charge tax = new Charge();
@@ -144,12 +161,17 @@ final class Order {
         if (selfTradePrevention != command.selfTradePrevention) {
             selfTradePrevention = command.selfTradePrevention;
         }
+        if (pegReference != command.pegReference) {
+            pegReference = command.pegReference;
+        }
         if (instrument != of) {
             instrument = of;
         }
         if (fees != of.fees) {
             fees = of.fees;
         }
+        pegOffsetTicks = command.pegOffsetTicks;
+        limitTicks = 0;
     }
 
     /** Forgets fills, hold and the balance it received into. */
@@ -162,6 +184,9 @@ final class Order {
         filledLots = 0;
         holdMinor = 0;
         linkedOrderId = 0;
+        if (bracket != null) {
+            bracket = null;
+        }
         receiveSlot = Balances.NOT_FOUND;
         waits = false;
         parked = false;
@@ -196,9 +221,19 @@ final class Order {
         return orderType == OrderType.TRAILING_STOP;
     }
 
+    /** Whether its price follows the best prices. */
+    boolean isPegged() {
+        return orderType == OrderType.PEGGED;
+    }
+
+    /** The worst price at which it may ever trade: its price, or of a pegged order its limit. */
+    long boundTicks() {
+        return limitTicks == 0 ? priceTicks : limitTicks;
+    }
+
     /** Whether what it cannot trade at once rests. */
     boolean mayRest() {
-        return orderType == OrderType.LIMIT && !timeInForce.isImmediate();
+        return (orderType == OrderType.LIMIT && !timeInForce.isImmediate()) || isPegged();
     }
 
     /** The instrument, which every order in use has. */
@@ -220,6 +255,14 @@ final class Order {
             hash = Mix.pair(hash, triggerTicks, trailTicks);
             hash = Mix.pair(hash, displayLots, displayLots == 0 ? 0 : shownLots);
             hash = Mix.pair(hash, expiresNanos, trailPpm);
+            hash = trails() ? Mix.pair(hash, toldTriggerTicks, 0) : hash;
+        }
+        if (limitTicks != 0) {
+            hash = Mix.pair(hash, limitTicks, pegOffsetTicks);
+        }
+        Bracket of = bracket;
+        if (of != null) {
+            hash = of.mixInto(hash);
         }
         if (linkedOrderId != 0) {
             hash = Mix.pair(hash, linkedOrderId, 0);
@@ -244,7 +287,14 @@ final class Order {
                 | (waits ? WAITS : 0)
                 | (parked ? PARKED : 0)
                 | (linkedOrderId != 0 ? LINKED : 0)
+                | pegReference.code() << PEG_SHIFT
+                | (bracket != null ? BRACKET : 0)
                 | (fees != null ? SCHEDULED : 0);
+    }
+
+    /** Whether flags say that it is the entry of a bracket. */
+    static boolean hasBracket(long flags) {
+        return (flags & BRACKET) != 0;
     }
 
     /** Whether flags say that it is linked. */
@@ -257,12 +307,13 @@ final class Order {
         return (flags & SCHEDULED) != 0;
     }
 
-    /** Sets what {@link #flags()} gave, but for the link and the fee schedule; what is not known is NONE. */
+    /** Sets what {@link #flags()} gave, but for link, bracket and fee schedule; what is not known is NONE. */
     void flags(long flags) {
         side = Side.ofCode((int) flags & 15);
         orderType = OrderType.ofCode((int) (flags >>> 4) & 15);
         timeInForce = TimeInForce.ofCode((int) (flags >>> 8) & 15);
         selfTradePrevention = SelfTradePrevention.ofCode((int) (flags >>> 12) & 15);
+        pegReference = PegReference.ofCode((int) (flags >>> PEG_SHIFT) & 3);
         postOnly = (flags & POST_ONLY) != 0;
         waits = (flags & WAITS) != 0;
         parked = (flags & PARKED) != 0;

@@ -5,8 +5,8 @@ import io.pharos.protocol.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open orders of one instrument: those that rest, those that wait for their trigger price, and those that are parked
- * until the closing auction. Invariant, in continuous trading, after every command: the best bid is below the best ask.
+ * The open orders of one instrument: those that rest, those that wait for their trigger price, those that are parked until
+ * the closing auction, and the pegged ones that have no price. Invariant, in continuous trading, after every command: the best bid is below the best ask.
  */
 final class OrderBook {
     private final BookSide bids;
@@ -15,6 +15,11 @@ final class OrderBook {
     private final BookSide waitingSells;
     private final BookSide parkedBuys;
     private final BookSide parkedSells;
+    private final BookSide unpricedBuys;
+    private final BookSide unpricedSells;
+
+    /** The pegged orders, priced or not. */
+    final PegList pegs = new PegList();
 
     OrderBook(OrderPool pool) {
         bids = BookSide.resting(Side.BUY, pool);
@@ -23,6 +28,8 @@ final class OrderBook {
         waitingSells = BookSide.waiting(Side.SELL, pool);
         parkedBuys = BookSide.resting(Side.BUY, pool);
         parkedSells = BookSide.resting(Side.SELL, pool);
+        unpricedBuys = BookSide.resting(Side.BUY, pool);
+        unpricedSells = BookSide.resting(Side.SELL, pool);
     }
 
     /** The resting orders of a side. */
@@ -45,12 +52,20 @@ final class OrderBook {
         return side == Side.BUY ? parkedBuys : parkedSells;
     }
 
+    /** The pegged orders of a side that have no price, by their limit. */
+    BookSide unpriced(Side side) {
+        return side == Side.BUY ? unpricedBuys : unpricedSells;
+    }
+
     /** Where an order stands, or would stand. */
     BookSide sideOf(Order order) {
         if (order.waits) {
             return waiting(order.side);
         }
-        return order.parked ? parked(order.side) : side(order.side);
+        if (order.parked) {
+            return order.isPegged() ? unpriced(order.side) : parked(order.side);
+        }
+        return side(order.side);
     }
 
     /** How many orders there are. */
@@ -60,7 +75,9 @@ final class OrderBook {
                 + waitingBuys.orderCount()
                 + waitingSells.orderCount()
                 + parkedBuys.orderCount()
-                + parkedSells.orderCount();
+                + parkedSells.orderCount()
+                + unpricedBuys.orderCount()
+                + unpricedSells.orderCount();
     }
 
     /** Whether the best bid reaches the best ask. */

@@ -36,6 +36,18 @@ final class OrderChanges {
         orders.changed(order);
     }
 
+    /** Adds lots to a queued order, which loses its place; the caller has checked that what it holds more is covered. */
+    void growQueued(Order order, long byLots) {
+        long oldQuantityLots = order.quantityLots;
+        orders.leaveQueue(order);
+        order.quantityLots += byLots;
+        if (!order.waits) {
+            hold(order, OrderCost.limit(order, order.boundTicks(), order.remainingLots()));
+        }
+        events.replaced(order, order.priceTicks, oldQuantityLots, false);
+        orders.queue(order);
+    }
+
     /** Takes lots, fewer than are open, off an order that stands in no queue. */
     void reduceUnqueued(Order order, long byLots) {
         order.quantityLots -= byLots;
@@ -66,8 +78,8 @@ final class OrderChanges {
 
     private void reduced(Order order, long byLots) {
         long releasedMinor = 0;
-        if (!order.waits && order.orderType == OrderType.LIMIT) {
-            releasedMinor = order.holdMinor - OrderCost.limit(order, order.priceTicks, order.remainingLots());
+        if (!order.waits && order.orderType != OrderType.MARKET) {
+            releasedMinor = order.holdMinor - OrderCost.limit(order, order.boundTicks(), order.remainingLots());
             hold(order, order.holdMinor - releasedMinor);
         }
         events.reduced(order, byLots, releasedMinor);

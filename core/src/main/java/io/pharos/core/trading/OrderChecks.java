@@ -119,12 +119,16 @@ final class OrderChecks {
         if (order.orderType.isConditional()) {
             return checkWaiting(of, order);
         }
-        boolean isForAuction = of.phase().isCall() || order.timeInForce == TimeInForce.AT_CLOSE;
-        return isForAuction ? checkAuction(of, order) : checkActive(of, order);
+        if (order.orderType == OrderType.PEGGED && !orders.hasRoomForPeg(of)) {
+            return Outcome.PEGGED_ORDERS_LIMIT;
+        }
+        boolean rests =
+                of.phase().isCall() || order.timeInForce == TimeInForce.AT_CLOSE || order.orderType == OrderType.PEGGED;
+        return rests ? checkResting(of, order) : checkActive(of, order);
     }
 
-    /** An order for an auction rests at its limit; a market order at the worst price that it may get. */
-    private Outcome checkAuction(Instrument of, PlaceOrder order) {
+    /** An order for an auction rests at its limit; a market order at the worst price that it may get. A pegged one is bound by its limit. */
+    private Outcome checkResting(Instrument of, PlaceOrder order) {
         if (order.orderType == OrderType.MARKET) {
             long lastTicks = of.lastPriceTicks > 0 ? of.lastPriceTicks : of.referencePriceTicks();
             boolean isProtected = priceTicks > 0 || of.hasLimits() || (of.marketCollarPpm > 0 && lastTicks > 0);
@@ -194,18 +198,22 @@ final class OrderChecks {
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.checkTrigger(command, order);
         }
-        if (outcome == Outcome.ACCEPTED && order.linkedOrderId != 0 && command.quantityLots != order.quantityLots) {
+        if (outcome == Outcome.ACCEPTED && order.linkedOrderId != 0 && !keepsLink(command, order)) {
             outcome = Outcome.LINK_INVALID;
+        }
+        Bracket bracket = order.bracket;
+        if (outcome == Outcome.ACCEPTED && bracket != null && !bracket.encloses(order.orderType, command.priceTicks)) {
+            outcome = Outcome.BRACKET_INVALID;
         }
         if (outcome == Outcome.ACCEPTED) {
             outcome = checkPrice(of, command.priceTicks, isPriced(order.orderType));
         }
-        if (command.priceTicks == order.priceTicks
+        if (command.priceTicks == order.boundTicks()
                 && command.quantityLots <= order.quantityLots
                 && (command.triggerPriceTicks == 0 || command.triggerPriceTicks == order.triggerTicks)) {
             limits.passOver();
         }
-        if (outcome == Outcome.ACCEPTED && !order.waits) {
+        if (outcome == Outcome.ACCEPTED && !order.waits && !order.isPegged()) {
             outcome = limits.checkCollar(of, order.side, command.priceTicks);
         }
         if (outcome != Outcome.ACCEPTED) {
@@ -218,14 +226,16 @@ final class OrderChecks {
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
         }
-        if (command.priceTicks == order.priceTicks
+        if (command.priceTicks == order.boundTicks()
                 && command.quantityLots == order.quantityLots
                 && triggerTicks == order.triggerTicks) {
             return Outcome.NO_CHANGE;
         }
         effectivePriceTicks = command.priceTicks;
         holdMinor = OrderCost.limit(order, command.priceTicks, remainingLots);
-        if (holdMinor == Exact.OVERFLOW) {
+        boolean isCountable =
+                bracket == null || of.notionalMinor(bracket.takeProfitTicks, command.quantityLots) != Exact.OVERFLOW;
+        if (holdMinor == Exact.OVERFLOW || !isCountable) {
             return Outcome.NOTIONAL_OVERFLOW;
         }
         if (order.waits) {
@@ -249,6 +259,29 @@ final class OrderChecks {
                         order);
     }
 
+    /** Whether so many orders more of the account and the instrument of the last check may rest. */
+    boolean hasRoom(int count) {
+        return orders.hasRoom(accountIndex, count) && limits.hasRoom(instrument(), count);
+    }
+
+    /** Whether an account can hold an amount for an order of a side; of the orders that the core places itself. */
+    boolean canHold(int ofAccountIndex, Instrument of, Side side, long amountMinor) {
+        int slot = holdSlot(ofAccountIndex, of, side);
+        return ledger.balances().checkSpend(slot, amountMinor) == Outcome.ACCEPTED
+                && deferred.checkSpend(of.settlement, slot, amountMinor) == Outcome.ACCEPTED;
+    }
+
+    /** An instrument by its id, or null. */
+    @Nullable
+    Instrument find(int instrumentId) {
+        return instruments.find(instrumentId);
+    }
+
+    /** The balance from which an order of a side spends. */
+    int holdSlot(int ofAccountIndex, Instrument of, Side side) {
+        return ledger.balances().findOrAdd(ofAccountIndex, of.spentAssetIndex(side));
+    }
+
     /** The instrument that the last accepted check found. */
     Instrument instrument() {
         Instrument found = instrument;
@@ -256,6 +289,12 @@ final class OrderChecks {
             throw new IllegalStateException("no order has been accepted");
         }
         return found;
+    }
+
+    private boolean keepsLink(ReplaceOrder command, Order order) {
+        Order partner = orders.find(order.linkedOrderId);
+        return command.quantityLots == order.quantityLots
+                && (partner == null || LinkedOrders.staysApart(order, partner, command.priceTicks));
     }
 
     /** Checks whether anything of this account may be entered in this instrument now, and counts it as a message. */
@@ -280,7 +319,7 @@ final class OrderChecks {
 
     /** Whether an order of this type has a limit, now or when it is set off. */
     private static boolean isPriced(OrderType type) {
-        return type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
+        return type == OrderType.LIMIT || type == OrderType.STOP_LIMIT || type == OrderType.PEGGED;
     }
 
     private static Outcome checkPrice(Instrument of, long priceTicks, boolean isLimit) {

@@ -32,8 +32,12 @@ final class OrderEntry implements Sessions.Opened {
     private final Clearing clearing;
     private final StopOrders stops;
 
+    private final PeggedOrders pegged;
+    private final PeggedOrders.Entry peggedEntry = this::enterPegged;
+
     private @Nullable Sessions sessions;
     private @Nullable LinkedOrders links;
+    private @Nullable BracketOrders brackets;
 
     /** Takes the fills of other orders that were set off: the reply to a command names its own order only. */
     private final Result ignored = new Result();
@@ -44,43 +48,59 @@ final class OrderEntry implements Sessions.Opened {
             OrderChanges changes,
             OrderEvents events,
             Matching matching,
-            Clearing clearing) {
+            Clearing clearing,
+            PeggedOrders pegged) {
         this.checks = checks;
         this.orders = orders;
         this.changes = changes;
         this.events = events;
         this.matching = matching;
         this.clearing = clearing;
-        stops = new StopOrders(orders);
+        this.pegged = pegged;
+        stops = new StopOrders(orders, events);
     }
 
     /** Says who interrupts trading where a price leaves its collar. */
     void sessions(Sessions sessions) {
         this.sessions = sessions;
+        stops.sessions(sessions);
     }
 
-    /** Says who passes on what befalls linked orders. */
-    void links(LinkedOrders links) {
+    /** Says who passes on what befalls linked orders, and who places the exits of what was filled. */
+    void followers(LinkedOrders links, BracketOrders brackets) {
         this.links = links;
+        this.brackets = brackets;
     }
 
     /** Enters an order; the checks of this command have just accepted it. */
-    void place(PlaceOrder command, Result result) {
+    void place(PlaceOrder command, @Nullable Bracket bracket, Result result) {
         Instrument instrument = checks.instrument();
         Order order = orders.take(command, checks.accountIndex, instrument);
         order.priceTicks = checks.priceTicks;
         order.triggerTicks = checks.triggerTicks;
         order.holdSlot = checks.holdSlot;
         result.entityId = order.orderId;
-        if (command.orderType.isConditional()) {
-            order.waits = true;
-            events.accepted(order, command.orderType, 0);
-            result.remainingLots = order.remainingLots();
-            orders.queue(order);
-            stops.begin(order);
-        } else {
+        boolean isPegged = command.orderType == OrderType.PEGGED;
+        boolean isConditional = command.orderType.isConditional();
+        if (isPegged) {
+            order.limitTicks = checks.priceTicks;
+        }
+        if (!isConditional) {
             changes.hold(order, checks.holdMinor);
-            events.accepted(order, command.orderType, checks.effectivePriceTicks);
+        }
+        events.accepted(order, command.orderType, isConditional || isPegged ? 0 : checks.effectivePriceTicks);
+        if (bracket != null) {
+            bracket.entryOrderId = order.orderId;
+            order.bracket = bracket;
+            events.bracketed(order, bracket);
+        }
+        if (isPegged) {
+            result.remainingLots = order.remainingLots();
+            pegged.park(order, 0);
+        } else if (isConditional) {
+            result.remainingLots = order.remainingLots();
+            await(order);
+        } else {
             boolean rests = isForAuction(instrument, order);
             if (rests || command.orderType == OrderType.MARKET_TO_LIMIT) {
                 order.orderType = OrderType.LIMIT;
@@ -92,42 +112,28 @@ final class OrderEntry implements Sessions.Opened {
                 match(order, checks.effectivePriceTicks, result);
             }
         }
-        setOffStops(instrument, result);
+        settle(instrument, result);
     }
 
-    /**
-     * Enters a limit order and a stop, linked; the checks have just accepted the stop and then the limit order. The stop
-     * waits before the limit order may trade, so that it loses what that one fills; and as the orders of an account come to
-     * stay in the order of their ids, it has the lower one.
-     *
-     * @param triggerTicks that the checks gave the stop
-     */
-    void placePair(PlaceOrder limit, PlaceOrder stop, long triggerTicks, Result result) {
-        Instrument instrument = checks.instrument();
-        Order waiting = orders.take(stop, checks.accountIndex, instrument);
-        Order order = orders.take(limit, checks.accountIndex, instrument);
-        order.priceTicks = checks.priceTicks;
-        order.triggerTicks = 0;
-        order.holdSlot = checks.holdSlot;
-        order.linkedOrderId = waiting.orderId;
-        waiting.priceTicks = stop.priceTicks;
-        waiting.triggerTicks = triggerTicks;
-        waiting.holdSlot = checks.holdSlot;
-        waiting.waits = true;
-        waiting.linkedOrderId = order.orderId;
-        result.entityId = order.orderId;
-        events.accepted(waiting, stop.orderType, 0);
-        changes.hold(order, checks.holdMinor);
-        events.accepted(order, limit.orderType, checks.effectivePriceTicks);
-        events.linked(order, waiting);
-        orders.queue(waiting);
-        stops.begin(waiting);
-        if (isForAuction(instrument, order)) {
+    /** Lets an order wait for its trigger price. */
+    void await(Order order) {
+        order.waits = true;
+        orders.queue(order);
+        stops.begin(order);
+    }
+
+    /** Enters a limit order that stands in no queue: it trades at once and rests, or rests only. */
+    void enter(Order order, Result result) {
+        if (isForAuction(order.instrument(), order) || order.instrument().phase() != Phase.OPEN) {
             rest(order, result);
         } else {
-            match(order, checks.effectivePriceTicks, result);
+            match(order, order.priceTicks, result);
         }
-        setOffStops(instrument, result);
+    }
+
+    private void enterPegged(Order order, Result result) {
+        match(order, order.priceTicks, result);
+        afterMatch(order.instrument());
     }
 
     /** Whether an order is for an auction to come, and does not trade now. */
@@ -137,7 +143,7 @@ final class OrderEntry implements Sessions.Opened {
 
     /** Changes an order; the checks of this command have just accepted it. */
     void replace(ReplaceOrder command, Order order, Result result) {
-        long oldPriceTicks = order.priceTicks;
+        long oldPriceTicks = order.boundTicks();
         long oldQuantityLots = order.quantityLots;
         boolean keepsPriority = command.priceTicks == oldPriceTicks
                 && command.quantityLots < oldQuantityLots
@@ -147,7 +153,12 @@ final class OrderEntry implements Sessions.Opened {
         } else {
             orders.leaveQueue(order);
         }
-        order.priceTicks = command.priceTicks;
+        long workingTicks = order.isPegged() && !order.parked ? order.priceTicks : 0;
+        if (!order.isPegged()) {
+            order.priceTicks = command.priceTicks;
+        } else {
+            order.limitTicks = command.priceTicks;
+        }
         order.quantityLots = command.quantityLots;
         order.triggerTicks = checks.triggerTicks;
         changes.hold(order, checks.holdMinor);
@@ -159,12 +170,15 @@ final class OrderEntry implements Sessions.Opened {
             showPart(order);
         } else if (order.waits) {
             orders.queue(order);
+        } else if (order.isPegged()) {
+            pegged.park(order, workingTicks);
+            order.instrument().book.pegs.stale = true;
         } else if (isForAuction(order.instrument(), order)) {
             rest(order, result);
         } else {
             match(order, order.priceTicks, result);
         }
-        setOffStops(checks.instrument(), result);
+        settle(checks.instrument(), result);
     }
 
     /** Matches an order that stands in no queue, and rests or ends what is left of it. */
@@ -184,7 +198,7 @@ final class OrderEntry implements Sessions.Opened {
         }
     }
 
-    private void rest(Order order, Result result) {
+    void rest(Order order, Result result) {
         result.remainingLots = order.remainingLots();
         orders.queue(order);
         showPart(order);
@@ -199,19 +213,34 @@ final class OrderEntry implements Sessions.Opened {
 
     @Override
     public void onOpened(Instrument instrument) {
-        setOffStops(instrument, ignored);
+        settle(instrument, ignored);
+    }
+
+    @Override
+    public void onTriggersDue(Instrument instrument) {
+        stops.tell(instrument);
+    }
+
+    /** Looks at what a command or a step of time has changed without looking itself. */
+    void settleTouched() {
+        links().complete();
+        for (Instrument of = brackets().completeNext();
+                of != null;
+                of = brackets().completeNext()) {
+            settle(of, ignored);
+        }
+        for (Instrument of = orders.takeTouchedInstrument(); of != null; of = orders.takeTouchedInstrument()) {
+            settle(of, ignored);
+        }
     }
 
     /**
-     * Looks what the trades of an order brought about: sets off the orders whose trigger price the last price has reached,
-     * one by one, since each may move it; interrupts trading where an order met a collar, or the market moved too far.
+     * Looks what the trades of an order brought about: passes it on to linked orders, places exits, lets pegged orders
+     * follow, and sets off the orders whose trigger price the last price has reached, one by one, since each may move it;
+     * interrupts trading where an order met a collar, or the market moved too far.
      */
-    private void setOffStops(Instrument instrument, Result result) {
-        links().complete();
-        if (instrument.phase() != Phase.OPEN) {
-            return;
-        }
-        afterMatch(instrument);
+    void settle(Instrument instrument, Result result) {
+        settleTrades(instrument, result);
         while (instrument.phase() == Phase.OPEN && instrument.lastPriceTicks != 0) {
             stops.follow(instrument);
             Order order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
@@ -219,9 +248,23 @@ final class OrderEntry implements Sessions.Opened {
                 return;
             }
             setOff(order, instrument, order.orderId == result.entityId ? result : ignored);
-            links().complete();
-            afterMatch(instrument);
+            settleTrades(instrument, result);
         }
+    }
+
+    private void settleTrades(Instrument instrument, Result result) {
+        @Nullable Instrument of = instrument;
+        while (of != null) {
+            links().complete();
+            if (of.phase() == Phase.OPEN) {
+                afterMatch(of);
+            }
+            if (of != instrument) {
+                orders.touch(of);
+            }
+            of = brackets().completeNext();
+        }
+        pegged.follow(instrument, peggedEntry, result, ignored);
     }
 
     private void afterMatch(Instrument instrument) {
@@ -272,6 +315,14 @@ final class OrderEntry implements Sessions.Opened {
         LinkedOrders of = links;
         if (of == null) {
             throw new IllegalStateException("no links");
+        }
+        return of;
+    }
+
+    private BracketOrders brackets() {
+        BracketOrders of = brackets;
+        if (of == null) {
+            throw new IllegalStateException("no brackets");
         }
         return of;
     }

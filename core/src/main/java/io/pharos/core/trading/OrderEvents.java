@@ -1,16 +1,20 @@
 package io.pharos.core.trading;
 
 import io.pharos.core.command.PlaceOrder;
+import io.pharos.core.event.BracketPlaced;
 import io.pharos.core.event.EventSink;
+import io.pharos.core.event.ExitsPlaced;
 import io.pharos.core.event.OrderAccepted;
 import io.pharos.core.event.OrderCancelled;
 import io.pharos.core.event.OrderReduced;
 import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
+import io.pharos.core.event.OrderRepriced;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Sequencer;
+import io.pharos.core.event.TriggerMoved;
 import io.pharos.core.ledger.Balances;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
@@ -30,6 +34,10 @@ final class OrderEvents {
     private final OrderRefreshed refreshed = new OrderRefreshed();
     private final OrderReduced reduced = new OrderReduced();
     private final OrderCancelled cancelled = new OrderCancelled();
+    private final OrderRepriced repriced = new OrderRepriced();
+    private final TriggerMoved triggerMoved = new TriggerMoved();
+    private final BracketPlaced bracketPlaced = new BracketPlaced();
+    private final ExitsPlaced exitsPlaced = new ExitsPlaced();
 
     OrderEvents(Balances balances, Sequencer sequencer, EventSink sink) {
         this.balances = balances;
@@ -42,7 +50,7 @@ final class OrderEvents {
         event.orderId = order.orderId;
         event.accountId = order.accountId;
         event.clientTag = order.clientTag;
-        event.priceTicks = order.priceTicks;
+        event.priceTicks = order.boundTicks();
         event.effectivePriceTicks = effectivePriceTicks;
         event.quantityLots = order.quantityLots;
         event.triggerPriceTicks = order.triggerTicks;
@@ -60,8 +68,65 @@ final class OrderEvents {
         boolean isImmediateMarket = orderType == OrderType.MARKET && order.timeInForce == TimeInForce.GTC;
         event.timeInForce = isImmediateMarket ? TimeInForce.IOC : order.timeInForce;
         event.postOnly = order.postOnly;
+        event.pegReference = order.pegReference;
+        event.pegOffsetTicks = order.pegOffsetTicks;
+        order.toldTriggerTicks = order.triggerTicks;
         sequencer.stamp(event);
         sink.onOrderAccepted(event);
+    }
+
+    /** A pegged order stands at another price; 0 for none, before and after. */
+    void repriced(Order order, long oldPriceTicks, long priceTicks) {
+        OrderRepriced event = repriced;
+        event.orderId = order.orderId;
+        event.accountId = order.accountId;
+        event.oldPriceTicks = oldPriceTicks;
+        event.priceTicks = priceTicks;
+        event.remainingLots = order.remainingLots();
+        event.instrumentId = order.instrument().instrumentId;
+        event.side = order.side;
+        sequencer.stamp(event);
+        sink.onOrderRepriced(event);
+    }
+
+    /** The trigger price of a trailing stop has followed. */
+    void triggerMoved(Order order) {
+        TriggerMoved event = triggerMoved;
+        event.orderId = order.orderId;
+        event.accountId = order.accountId;
+        event.triggerPriceTicks = order.triggerTicks;
+        event.instrumentId = order.instrument().instrumentId;
+        order.toldTriggerTicks = order.triggerTicks;
+        sequencer.stamp(event);
+        sink.onTriggerMoved(event);
+    }
+
+    /** An order is the entry of a bracket. */
+    void bracketed(Order order, Bracket bracket) {
+        BracketPlaced event = bracketPlaced;
+        event.orderId = order.orderId;
+        event.accountId = order.accountId;
+        event.takeProfitTicks = bracket.takeProfitTicks;
+        event.stopTriggerTicks = bracket.stopTriggerTicks;
+        event.stopPriceTicks = bracket.stopPriceTicks;
+        event.stopTrailTicks = bracket.stopTrailTicks;
+        event.stopTrailPpm = bracket.stopTrailPpm;
+        event.instrumentId = order.instrument().instrumentId;
+        event.stopType = bracket.stopType;
+        sequencer.stamp(event);
+        sink.onBracketPlaced(event);
+    }
+
+    /** The exits of a bracket were accepted. */
+    void exits(Bracket bracket) {
+        ExitsPlaced event = exitsPlaced;
+        event.orderId = bracket.entryOrderId;
+        event.accountId = bracket.accountId;
+        event.takeProfitOrderId = bracket.takeProfitOrderId;
+        event.stopOrderId = bracket.stopOrderId;
+        event.instrumentId = bracket.instrument().instrumentId;
+        sequencer.stamp(event);
+        sink.onExitsPlaced(event);
     }
 
     void rejected(PlaceOrder command, Outcome outcome) {
@@ -87,9 +152,10 @@ final class OrderEvents {
         event.clientTag = order.clientTag;
         event.oldPriceTicks = oldPriceTicks;
         event.oldQuantityLots = oldQuantityLots;
-        event.priceTicks = order.priceTicks;
+        event.priceTicks = order.boundTicks();
         event.quantityLots = order.quantityLots;
         event.triggerPriceTicks = order.triggerTicks;
+        order.toldTriggerTicks = order.triggerTicks;
         event.filledLots = order.filledLots;
         event.holdMinor = order.holdMinor;
         event.availableAfterMinor = balances.availableMinor(order.holdSlot);
@@ -151,7 +217,7 @@ final class OrderEvents {
         event.orderId = order.orderId;
         event.accountId = order.accountId;
         event.clientTag = order.clientTag;
-        event.priceTicks = order.priceTicks;
+        event.priceTicks = order.boundTicks();
         event.quantityLots = order.quantityLots;
         event.filledLots = order.filledLots;
         event.reducedLots = reducedLots;
@@ -170,7 +236,7 @@ final class OrderEvents {
         event.orderId = order.orderId;
         event.accountId = order.accountId;
         event.clientTag = order.clientTag;
-        event.priceTicks = order.priceTicks;
+        event.priceTicks = order.boundTicks();
         event.quantityLots = order.quantityLots;
         event.filledLots = order.filledLots;
         event.remainingLots = order.remainingLots();

@@ -18,9 +18,10 @@ import io.pharos.protocol.TimeInForce;
  *   STOP              x    x    x                          x
  *   STOP_LIMIT        x    x    x                          x        x
  *   TRAILING_STOP     x    x    x                          x
+ *   PEGGED            x    x    x
  * </pre>
  *
- * 1: means IOC. 2: not for an auction. Auction: at the open, at the close.
+ * Only a pegged order has a peg. 1: means IOC. 2: not for an auction. Auction: at the open, at the close.
  */
 final class OrderForm {
     private static final int PPM_MAX = 999_999;
@@ -43,6 +44,9 @@ final class OrderForm {
         if (!isTriggerValid(order, of)) {
             return Outcome.TRIGGER_INVALID;
         }
+        if (!isPegValid(order)) {
+            return Outcome.PEG_INVALID;
+        }
         boolean mayHide =
                 rests || order.orderType == OrderType.MARKET_TO_LIMIT || order.orderType == OrderType.STOP_LIMIT;
         if (order.displayLots != 0
@@ -53,7 +57,7 @@ final class OrderForm {
             return Outcome.DISPLAY_INVALID;
         }
         boolean isMinimumValid =
-                order.minimumLots == 0 || (order.minimumLots > 0 && !order.orderType.isConditional() && !isForAuction);
+                order.minimumLots == 0 || (order.minimumLots > 0 && mayTradeAtOnce(order.orderType) && !isForAuction);
         return isMinimumValid ? Outcome.ACCEPTED : Outcome.MINIMUM_INVALID;
     }
 
@@ -66,7 +70,7 @@ final class OrderForm {
         if (order.timeInForce == TimeInForce.AT_OPEN && !isBeforeOpen) {
             return Outcome.NOT_IN_THIS_PHASE;
         }
-        if (!phase.isCall() || order.orderType.isConditional() || isForAuction(order.timeInForce)) {
+        if (!phase.isCall() || !mayTradeAtOnce(order.orderType) || isForAuction(order.timeInForce)) {
             return Outcome.ACCEPTED;
         }
         boolean mayRest = order.orderType == OrderType.LIMIT && !order.timeInForce.isImmediate();
@@ -101,9 +105,7 @@ final class OrderForm {
         return switch (order.orderType) {
             case STOP, STOP_LIMIT -> isPrice(order.triggerPriceTicks) && order.trailTicks == 0 && order.trailPpm == 0;
             case TRAILING_STOP -> {
-                boolean hasDistance = order.trailPpm == 0
-                        ? isPrice(order.trailTicks)
-                        : order.trailTicks == 0 && order.trailPpm > 0 && order.trailPpm <= PPM_MAX;
+                boolean hasDistance = isDistance(order.trailTicks, order.trailPpm);
                 boolean hasStart =
                         order.triggerPriceTicks == 0 ? of.lastPriceTicks > 0 : isPrice(order.triggerPriceTicks);
                 yield hasDistance && hasStart;
@@ -112,7 +114,32 @@ final class OrderForm {
         };
     }
 
-    private static boolean isPrice(long ticks) {
+    /**
+     * A market peg stands behind the price that it follows, so that it waits to be taken as the others do; half way between
+     * two prices there is nothing to stand behind of.
+     */
+    private static boolean isPegValid(PlaceOrder order) {
+        long offsetTicks = order.pegOffsetTicks;
+        boolean isCountable = offsetTicks >= 0 && offsetTicks <= Instrument.PRICE_MAX_TICKS;
+        return switch (order.pegReference) {
+            case NONE -> order.orderType != OrderType.PEGGED && offsetTicks == 0;
+            case PRIMARY -> order.orderType == OrderType.PEGGED && isCountable;
+            case MARKET -> order.orderType == OrderType.PEGGED && isCountable && offsetTicks > 0;
+            case MIDPOINT -> order.orderType == OrderType.PEGGED && offsetTicks == 0;
+        };
+    }
+
+    /** Whether an order of this type may trade when it comes: it neither waits for its trigger price nor for its price. */
+    private static boolean mayTradeAtOnce(OrderType type) {
+        return !type.isConditional() && type != OrderType.PEGGED;
+    }
+
+    /** Whether a trailing stop can follow at this distance: ticks, or parts per million. */
+    static boolean isDistance(long trailTicks, int trailPpm) {
+        return trailPpm == 0 ? isPrice(trailTicks) : trailTicks == 0 && trailPpm > 0 && trailPpm <= PPM_MAX;
+    }
+
+    static boolean isPrice(long ticks) {
         return ticks > 0 && ticks <= Instrument.PRICE_MAX_TICKS;
     }
 }

@@ -21,13 +21,15 @@ import io.pharos.protocol.TimeInForce;
  * </pre>
  *
  * A book that is crossed is uncrossed before it opens, wherever it comes from. Orders at the open end with the opening,
- * orders at the close with the close, orders of the day when the instrument closes.
+ * orders at the close with the close, orders of the day when the instrument closes. Pegged orders are in the book in
+ * continuous trading only: they take part in no auction.
  */
 final class Phases {
     private final Instruments instruments;
     private final OpenOrders orders;
     private final OrderChanges changes;
     private final Matching matching;
+    private final PeggedOrders pegged;
     private final Sequencer sequencer;
     private final EventSink sink;
     private final CallPrice callPrice = new CallPrice();
@@ -38,12 +40,14 @@ final class Phases {
             OpenOrders orders,
             OrderChanges changes,
             Matching matching,
+            PeggedOrders pegged,
             Sequencer sequencer,
             EventSink sink) {
         this.instruments = instruments;
         this.orders = orders;
         this.changes = changes;
         this.matching = matching;
+        this.pegged = pegged;
         this.sequencer = sequencer;
         this.sink = sink;
     }
@@ -87,6 +91,9 @@ final class Phases {
      */
     void enter(Instrument of, Phase to, long referenceTicks, long endsNanos, long untilNanos, PhaseReason reason) {
         Phase from = of.phase();
+        if (from == Phase.OPEN) {
+            pegged.parkAll(of);
+        }
         boolean hasNewLimits = referenceTicks != of.referencePriceTicks();
         if (hasNewLimits) {
             instruments.reference(of, referenceTicks);
@@ -236,6 +243,8 @@ final class Phases {
         end(of.book.waiting(Side.SELL), timeInForce);
         end(of.book.parked(Side.BUY), timeInForce);
         end(of.book.parked(Side.SELL), timeInForce);
+        end(of.book.unpriced(Side.BUY), timeInForce);
+        end(of.book.unpriced(Side.SELL), timeInForce);
     }
 
     private void end(BookSide side, TimeInForce timeInForce) {

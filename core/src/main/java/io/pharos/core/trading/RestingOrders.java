@@ -6,22 +6,34 @@ import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshot and audit of the open orders: book by book, the resting, the waiting and the parked ones, side by side, by price and time. */
+/** Snapshot and audit of the open orders: book by book, the resting, the waiting, the parked and the unpriced ones, side by side, by price and time. */
 final class RestingOrders {
     private final Instruments instruments;
     private final OpenOrders orders;
     private final Accounts accounts;
     private final Balances balances;
     private final FeeSchedules fees;
+    private final BracketPool brackets;
+    private final KillSwitches switches;
 
-    RestingOrders(Instruments instruments, OpenOrders orders, Accounts accounts, Balances balances, FeeSchedules fees) {
+    RestingOrders(
+            Instruments instruments,
+            OpenOrders orders,
+            Accounts accounts,
+            Balances balances,
+            FeeSchedules fees,
+            BracketPool brackets,
+            KillSwitches switches) {
         this.fees = fees;
+        this.brackets = brackets;
+        this.switches = switches;
         this.instruments = instruments;
         this.orders = orders;
         this.accounts = accounts;
@@ -40,6 +52,8 @@ final class RestingOrders {
             save(book.waiting(Side.SELL), out);
             save(book.parked(Side.BUY), out);
             save(book.parked(Side.SELL), out);
+            save(book.unpriced(Side.BUY), out);
+            save(book.unpriced(Side.SELL), out);
         }
     }
 
@@ -57,6 +71,8 @@ final class RestingOrders {
             count = load(instruments.at(i), book.waiting(Side.SELL), in, loaded, count);
             count = load(instruments.at(i), book.parked(Side.BUY), in, loaded, count);
             count = load(instruments.at(i), book.parked(Side.SELL), in, loaded, count);
+            count = load(instruments.at(i), book.unpriced(Side.BUY), in, loaded, count);
+            count = load(instruments.at(i), book.unpriced(Side.SELL), in, loaded, count);
         }
         Invariant.check(count == loaded.length, "the books hold as many orders as there are");
         Arrays.sort(loaded, Comparator.comparingLong(order -> order.orderId));
@@ -83,6 +99,8 @@ final class RestingOrders {
             hashes += audit(book.side(Side.BUY), tally) + audit(book.side(Side.SELL), tally);
             hashes += audit(book.waiting(Side.BUY), tally) + audit(book.waiting(Side.SELL), tally);
             hashes += audit(book.parked(Side.BUY), tally) + audit(book.parked(Side.SELL), tally);
+            hashes += audit(book.unpriced(Side.BUY), tally) + audit(book.unpriced(Side.SELL), tally);
+            auditPegs(instrument);
             count += book.orderCount();
             if (instrument.phase() == Phase.OPEN) {
                 book.checkNotCrossed();
@@ -90,6 +108,22 @@ final class RestingOrders {
         }
         Invariant.check(count == orders.size(), "the books hold as many orders as there are");
         Invariant.check(hashes == orders.digest(), "the digest of the orders is that of each order");
+    }
+
+    /** In continuous trading each pegged order stands where the best prices put it; else all are out of the book. */
+    private void auditPegs(Instrument of) {
+        PegList pegs = of.book.pegs;
+        long previousId = 0;
+        for (int i = 0; i < pegs.count(); i++) {
+            Order order = orders.at(pegs.at(i));
+            Invariant.check(
+                    order.isPegged() && order.isQueued() && order.instrument() == of && order.orderId > previousId,
+                    "the pegged orders of an instrument are known in the order of their ids");
+            Invariant.check(
+                    switches.isBlocked(of) || PeggedOrders.isInPlace(order, of),
+                    "a pegged order stands where the best prices put it");
+            previousId = order.orderId;
+        }
     }
 
     private static void save(BookSide side, StateWriter out) {
@@ -115,6 +149,17 @@ final class RestingOrders {
                 out.writeLong(order.flags());
                 if (order.linkedOrderId != 0) {
                     out.writeLong(order.linkedOrderId);
+                }
+                if (order.trails()) {
+                    out.writeLong(order.toldTriggerTicks);
+                }
+                if (order.isPegged()) {
+                    out.writeLong(order.limitTicks);
+                    out.writeLong(order.pegOffsetTicks);
+                }
+                Bracket bracket = order.bracket;
+                if (bracket != null) {
+                    bracket.save(out);
                 }
                 if (order.filledLots != 0) {
                     order.fee.save(out);
@@ -152,6 +197,21 @@ final class RestingOrders {
             long flags = in.readLong();
             order.flags(flags);
             order.linkedOrderId = Order.isLinked(flags) ? in.readLong() : 0;
+            order.toldTriggerTicks = order.trails() ? in.readLong() : 0;
+            order.limitTicks = order.isPegged() ? in.readLong() : 0;
+            order.pegOffsetTicks = order.isPegged() ? in.readLong() : 0;
+            Invariant.check(
+                    order.isPegged() == (order.pegReference != PegReference.NONE)
+                            && order.isPegged() == (order.limitTicks > 0)
+                            && order.limitTicks <= Instrument.PRICE_MAX_TICKS
+                            && order.pegOffsetTicks >= 0,
+                    "a pegged order in the snapshot has a peg and a limit");
+            if (Order.hasBracket(flags)) {
+                Bracket bracket = brackets.take();
+                bracket.load(order, in);
+                order.bracket = bracket;
+                orders.reserve(BracketOrders.EXITS);
+            }
             if (order.filledLots != 0) {
                 order.fee.load(in);
                 order.tax.load(in);
@@ -216,7 +276,7 @@ final class RestingOrders {
     }
 
     private static long needMinor(Order order) {
-        return order.waits ? 0 : OrderCost.limit(order, order.priceTicks, order.remainingLots());
+        return order.waits ? 0 : OrderCost.limit(order, order.boundTicks(), order.remainingLots());
     }
 
     private static boolean isSorted(BookSide side, @Nullable PriceLevel better, PriceLevel level) {
@@ -231,8 +291,7 @@ final class RestingOrders {
                 && partner.linkedOrderId == order.orderId
                 && partner.accountIndex == order.accountIndex
                 && partner.instrument == order.instrument
-                && partner.side == order.side
-                && partner.waits != order.waits
+                && (partner.side != order.side || partner.waits || order.waits)
                 && partner.remainingLots() == order.remainingLots();
     }
 }

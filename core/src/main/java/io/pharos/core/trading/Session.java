@@ -34,6 +34,9 @@ final class Session {
     /** When the call was last looked at for what it would uncross. */
     long indicatedNanos;
 
+    /** When trigger prices that have moved are told; 0 where all are told. */
+    long triggersNanos;
+
     // What was last published of the present call.
     long indicatedPriceTicks;
     long indicatedLots;
@@ -60,9 +63,12 @@ final class Session {
 
     /** The next whole second after the call was last looked at; {@code Long.MAX_VALUE} at the end of all time. */
     long nextIndicationNanos() {
-        return indicatedNanos > Long.MAX_VALUE - SECOND_NANOS
-                ? Long.MAX_VALUE
-                : (indicatedNanos / SECOND_NANOS + 1) * SECOND_NANOS;
+        return nextSecondNanos(indicatedNanos);
+    }
+
+    /** The next whole second after a log time; {@code Long.MAX_VALUE} at the end of all time. */
+    static long nextSecondNanos(long nanos) {
+        return nanos > Long.MAX_VALUE - SECOND_NANOS ? Long.MAX_VALUE : (nanos / SECOND_NANOS + 1) * SECOND_NANOS;
     }
 
     /**
@@ -82,7 +88,7 @@ final class Session {
     long hash(int instrumentId) {
         long any = calendarId | dynamicCollarPpm | staticCollarPpm | interruptionNanos | endsNanos;
         long call = indicatedNanos | indicatedPriceTicks | indicatedLots | indicatedSurplusLots;
-        if ((any | call | auctionPriceTicks) == 0 && !locksAuctions && !suspended) {
+        if ((any | call | auctionPriceTicks | triggersNanos) == 0 && !locksAuctions && !suspended) {
             return 0;
         }
         long hash = Mix.pair(Mix.start(DIGEST_TAG), instrumentId, calendarId);
@@ -90,6 +96,7 @@ final class Session {
         hash = Mix.pair(hash, interruptionNanos, (locksAuctions ? 1 : 0) | (suspended ? 2 : 0));
         hash = Mix.pair(hash, endsNanos, auctionPriceTicks);
         hash = Mix.pair(hash, indicatedNanos, indicatedPriceTicks);
+        hash = triggersNanos == 0 ? hash : Mix.pair(hash, triggersNanos, 0);
         return Mix.pair(hash, indicatedLots, indicatedSurplusLots);
     }
 
@@ -106,6 +113,7 @@ final class Session {
         out.writeLong(indicatedPriceTicks);
         out.writeLong(indicatedLots);
         out.writeLong(indicatedSurplusLots);
+        out.writeLong(triggersNanos);
     }
 
     void load(StateReader in) {
@@ -121,5 +129,6 @@ final class Session {
         indicatedPriceTicks = in.readLong();
         indicatedLots = in.readLong();
         indicatedSurplusLots = in.readLong();
+        triggersNanos = in.readLong();
     }
 }

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets instruments change their phase: by command of staff, by their calendar, at the end of a phase's time, where a price
- * leaves its collar, where a market moves too far. Publishes what a call would uncross, once a second of log time while
- * that changes.
+ * leaves its collar, where a market moves too far. Publishes what a call would uncross, and where trigger prices have followed
+ * the last price, once a second of log time while that changes.
  */
 final class Sessions {
-    /** Takes an instrument that has begun continuous trading. */
+    /** Takes an instrument that has begun continuous trading, or whose moved trigger prices are to be told. */
     interface Opened {
         void onOpened(Instrument instrument);
+
+        void onTriggersDue(Instrument instrument);
     }
 
     private static final int CALENDARS_MAX = 64;
@@ -234,8 +236,20 @@ final class Sessions {
             } else if (of.phase().isCall() && of.session.nextIndicationNanos() <= dueNanos) {
                 indicate(of);
             }
+            if (of.session.triggersNanos != 0 && of.session.triggersNanos <= dueNanos) {
+                of.session.triggersNanos = 0;
+                opened.onTriggersDue(of);
+            }
         }
         changed = true;
+    }
+
+    /** Trigger prices of an instrument have moved: they are told at the next whole second. */
+    void triggersMoved(Instrument of) {
+        if (of.session.triggersNanos == 0) {
+            of.session.triggersNanos = Session.nextSecondNanos(sequencer.timeNanos());
+            nextNanos = Math.min(nextNanos, of.session.triggersNanos);
+        }
     }
 
     /** Interrupts continuous trading: an order would have traded outside the collars. */
@@ -389,7 +403,9 @@ final class Sessions {
     }
 
     private static long nextNanos(Instrument of) {
-        long endsNanos = of.session.endsNanos == 0 ? Long.MAX_VALUE : of.session.endsNanos;
+        long triggersNanos = of.session.triggersNanos == 0 ? Long.MAX_VALUE : of.session.triggersNanos;
+        long phaseNanos = of.session.endsNanos == 0 ? Long.MAX_VALUE : of.session.endsNanos;
+        long endsNanos = Math.min(phaseNanos, triggersNanos);
         return of.phase().isCall() ? Math.min(endsNanos, of.session.nextIndicationNanos()) : endsNanos;
     }
 

@@ -2,6 +2,7 @@ package io.pharos.core.trading;
 
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders that wait for their trigger price.
@@ -14,9 +15,17 @@ import io.pharos.protocol.Side;
  */
 final class StopOrders {
     private final OpenOrders orders;
+    private final OrderEvents events;
+    private @Nullable Sessions sessions;
 
-    StopOrders(OpenOrders orders) {
+    StopOrders(OpenOrders orders, OrderEvents events) {
         this.orders = orders;
+        this.events = events;
+    }
+
+    /** Says who knows when moved trigger prices are to be told. */
+    void sessions(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /**
@@ -89,6 +98,30 @@ final class StopOrders {
             orders.leaveQueue(order);
             order.triggerTicks = ticks;
             orders.queue(order);
+            Sessions of = sessions;
+            if (of != null) {
+                of.triggersMoved(order.instrument());
+            }
+        }
+    }
+
+    /** Tells the trigger prices of an instrument's trailing stops that have moved since they were told. */
+    void tell(Instrument instrument) {
+        tell(instrument.book.waiting(Side.SELL));
+        tell(instrument.book.waiting(Side.BUY));
+    }
+
+    private void tell(BookSide waiting) {
+        if (waiting.trailingCount() == 0) {
+            return;
+        }
+        for (PriceLevel level = waiting.best(); level != null; level = waiting.worse(level)) {
+            for (Order order = waiting.first(level); order != null; order = waiting.behind(order)) {
+                if (order.trails() && order.toldTriggerTicks != order.triggerTicks) {
+                    events.triggerMoved(order);
+                    orders.changed(order);
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceBracket;
 import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
@@ -56,6 +57,7 @@ public final class Trading {
     private final RiskLimits limits;
     private final KillSwitches switches;
     private final LinkedOrders links;
+    private final BracketOrders brackets;
     private final Sessions sessions;
 
     public Trading(
@@ -80,13 +82,17 @@ public final class Trading {
         fees = new FeeSchedules(ledger, settlement, instruments, sequencer, sink);
         clearing = new Clearing(ledger, settlement.deferred(), fees, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
-        Phases phases = new Phases(instruments, orders, changes, matching, sequencer, sink);
-        entry = new OrderEntry(checks, orders, changes, events, matching, clearing);
-        links = new LinkedOrders(checks, orders, changes, entry);
-        entry.links(links);
+        PeggedOrders pegged = new PeggedOrders(pool, orders, events, switches);
+        Phases phases = new Phases(instruments, orders, changes, matching, pegged, sequencer, sink);
+        entry = new OrderEntry(checks, orders, changes, events, matching, clearing, pegged);
+        links = new LinkedOrders(checks, orders, changes, events, entry);
+        BracketPool bracketPool = new BracketPool();
+        brackets = new BracketOrders(checks, orders, changes, events, entry, links, bracketPool);
+        entry.followers(links, brackets);
         sessions = new Sessions(instruments, phases, switches, entry, sequencer, sink);
         entry.sessions(sessions);
-        resting = new RestingOrders(instruments, orders, ledger.accounts(), ledger.balances(), fees);
+        resting = new RestingOrders(
+                instruments, orders, ledger.accounts(), ledger.balances(), fees, bracketPool, switches);
     }
 
     public Outcome registerInstrument(RegisterInstrument command, Result result) {
@@ -178,7 +184,7 @@ public final class Trading {
     public Outcome placeOrder(PlaceOrder command, Result result) {
         Outcome outcome = checks.check(command);
         if (outcome == Outcome.ACCEPTED) {
-            entry.place(command, result);
+            entry.place(command, null, result);
         } else {
             events.rejected(command, outcome);
         }
@@ -190,9 +196,17 @@ public final class Trading {
         return links.place(command, result);
     }
 
-    /** Passes on to linked orders what befell their partners; called when a command or a step of time is done. */
-    public void completeLinks() {
-        links.complete();
+    /** Places an order that brings forth two others as it is filled. */
+    public Outcome placeBracket(PlaceBracket command, Result result) {
+        return brackets.place(command, result);
+    }
+
+    /**
+     * Passes on to linked orders what befell their partners, places the exits of what was filled, and lets pegged orders
+     * follow the best prices; called when a command or a step of time is done.
+     */
+    public void settleTouched() {
+        entry.settleTouched();
     }
 
     public Outcome cancelOrder(CancelOrder command, Result result) {

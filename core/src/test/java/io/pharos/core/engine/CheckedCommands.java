@@ -18,6 +18,7 @@ import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
+import io.pharos.core.command.PlaceBracket;
 import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterAccount;
@@ -41,6 +42,7 @@ import io.pharos.protocol.Balancing;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
@@ -115,6 +117,7 @@ final class CheckedCommands {
                 cancelOrder(),
                 massCancel(),
                 placeOco(),
+                placeBracket(),
                 setLimit(),
                 setKillSwitch(),
                 askOutcome());
@@ -506,14 +509,17 @@ final class CheckedCommands {
                 .then(Outcome.POST_ONLY_NOT_ALLOWED, (market, c) -> {
                     c.postOnly = true;
                     c.timeInForce = TimeInForce.IOC;
+                    unpeg(c);
                 })
                 .then(Outcome.TRIGGER_INVALID, (market, c) -> c.triggerPriceTicks = 100)
+                .then(Outcome.PEG_INVALID, (market, c) -> c.pegOffsetTicks = -5)
                 .then(Outcome.DISPLAY_INVALID, (market, c) -> c.displayLots = -1)
                 .then(Outcome.MINIMUM_INVALID, (market, c) -> c.minimumLots = -1)
                 .then(Outcome.NOT_IN_THIS_PHASE, (market, c) -> {
                     c.timeInForce = TimeInForce.AT_OPEN;
                     c.postOnly = false;
                     c.minimumLots = 0;
+                    unpeg(c);
                 })
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = -1)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
@@ -523,7 +529,7 @@ final class CheckedCommands {
                 })
                 .then(Outcome.PRICE_OUTSIDE_COLLAR, (market, c) -> {
                     limit(market, RiskScope.FIRM, 0, LimitKind.PRICE_COLLAR, 50_000);
-                    c.orderType = OrderType.LIMIT;
+                    unpeg(c);
                     c.side = Side.BUY;
                     c.priceTicks = 106;
                 })
@@ -533,6 +539,15 @@ final class CheckedCommands {
                         Outcome.ORDER_QUANTITY_LIMIT,
                         (market, c) -> limit(market, RiskScope.FIRM, 0, LimitKind.ORDER_QUANTITY, 5))
                 .then(Outcome.OFF_LOT, (market, c) -> c.quantityLots = 11)
+                .then(Outcome.PEGGED_ORDERS_LIMIT, (market, c) -> {
+                    peg(c);
+                    for (int i = 0; i < 2; i++) {
+                        PlaceOrder order = order(ISSUANCE, INSTRUMENT, Side.SELL, 10, 100);
+                        order.postOnly = false;
+                        peg(order);
+                        place(market, order);
+                    }
+                })
                 .then(Outcome.PROTECTION_PRICE_REQUIRED, (market, c) -> {
                     c.instrumentId = FREE_INSTRUMENT;
                     c.orderType = OrderType.MARKET;
@@ -611,6 +626,22 @@ final class CheckedCommands {
                 });
     }
 
+    private static void peg(PlaceOrder c) {
+        c.instrumentId = INSTRUMENT;
+        c.orderType = OrderType.PEGGED;
+        c.pegReference = PegReference.PRIMARY;
+        c.timeInForce = TimeInForce.GTC;
+        c.postOnly = false;
+        c.minimumLots = 0;
+        c.priceTicks = 100;
+        c.quantityLots = 10;
+    }
+
+    private static void unpeg(PlaceOrder c) {
+        c.orderType = OrderType.LIMIT;
+        c.pegReference = PegReference.NONE;
+    }
+
     private static CheckedCommand<ReplaceOrder> replaceOrder() {
         return new CheckedCommand<>("ReplaceOrder", market -> {
                     place(market, order(B, INSTRUMENT, Side.SELL, 10, 100));
@@ -652,6 +683,12 @@ final class CheckedCommands {
                 .then(Outcome.LINK_INVALID, (market, c) -> {
                     c.accountId = ISSUANCE;
                     c.orderId = 4;
+                })
+                .or(Outcome.BRACKET_INVALID, (market, c) -> {
+                    c.accountId = customer("C");
+                    market.runAll("C cancels all, limit quantity of firm to none, limit notional of SHR to none");
+                    c.orderId = market.engine().apply(market.identify(bracket(c.accountId))).entityId;
+                    c.priceTicks = 106;
                 })
                 .then(Outcome.PRICE_NOT_POSITIVE, (market, c) -> c.priceTicks = 0)
                 .then(Outcome.PRICE_TOO_LARGE, (market, c) -> c.priceTicks = Long.MAX_VALUE)
@@ -749,8 +786,44 @@ final class CheckedCommands {
 
     private static CheckedCommand<PlaceOco> placeOco() {
         return new CheckedCommand<>("PlaceOco", market -> oco(A, 10, 95, 105))
+                .then(Outcome.MALFORMED, (market, c) -> c.otherOrderType = OrderType.NONE)
+                .then(Outcome.LINK_INVALID, (market, c) -> c.otherTriggerPriceTicks = 95);
+    }
+
+    private static CheckedCommand<PlaceBracket> placeBracket() {
+        return new CheckedCommand<>("PlaceBracket", market -> bracket(customer("C")))
                 .then(Outcome.MALFORMED, (market, c) -> c.stopType = OrderType.NONE)
-                .then(Outcome.LINK_INVALID, (market, c) -> c.triggerPriceTicks = 95);
+                .then(Outcome.BRACKET_INVALID, (market, c) -> c.side = Side.SELL)
+                .then(Outcome.EXIT_NOT_SELLABLE, (market, c) -> {
+                    day(market, CALENDAR, 20260101);
+                    SetSettlementRules later = rules(1);
+                    later.instrumentId = c.instrumentId;
+                    later.sameDaySale = false;
+                    market.engine().apply(market.identify(later));
+                })
+                .then(Outcome.PRICE_OUTSIDE_BAND, (market, c) -> c.takeProfitTicks = 111)
+                .then(Outcome.NOTIONAL_OVERFLOW, (market, c) -> {
+                    c.instrumentId = DEAR_INSTRUMENT;
+                    c.takeProfitTicks = 105;
+                })
+                .then(
+                        Outcome.OPEN_ORDERS_LIMIT,
+                        (market, c) -> place(market, order(c.accountId, INSTRUMENT, Side.BUY, 10, 91)));
+    }
+
+    private static PlaceBracket bracket(long accountId) {
+        PlaceBracket bracket = new PlaceBracket();
+        bracket.accountId = accountId;
+        bracket.instrumentId = INSTRUMENT;
+        bracket.side = Side.BUY;
+        bracket.orderType = OrderType.LIMIT;
+        bracket.timeInForce = TimeInForce.GTC;
+        bracket.quantityLots = 10;
+        bracket.priceTicks = 95;
+        bracket.takeProfitTicks = 105;
+        bracket.stopType = OrderType.STOP;
+        bracket.stopTriggerTicks = 92;
+        return bracket;
     }
 
     private static PlaceOco oco(long accountId, long lots, long priceTicks, long triggerTicks) {
@@ -758,10 +831,12 @@ final class CheckedCommands {
         oco.accountId = accountId;
         oco.instrumentId = INSTRUMENT;
         oco.side = Side.BUY;
+        oco.otherSide = Side.BUY;
         oco.quantityLots = lots;
+        oco.orderType = OrderType.LIMIT;
         oco.priceTicks = priceTicks;
-        oco.triggerPriceTicks = triggerTicks;
-        oco.stopType = OrderType.STOP;
+        oco.otherOrderType = OrderType.STOP;
+        oco.otherTriggerPriceTicks = triggerTicks;
         oco.timeInForce = TimeInForce.GTC;
         return oco;
     }

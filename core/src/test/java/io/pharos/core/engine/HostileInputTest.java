@@ -15,6 +15,7 @@ import io.pharos.protocol.Coded;
 import io.pharos.protocol.CommandKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
@@ -176,6 +177,7 @@ class HostileInputTest {
             case "OrderType" -> OrderType.values();
             case "TimeInForce" -> TimeInForce.values();
             case "SelfTradePrevention" -> SelfTradePrevention.values();
+            case "PegReference" -> PegReference.values();
             case "RiskScope" -> RiskScope.values();
             case "LimitKind" -> LimitKind.values();
             case "AssetKind" -> AssetKind.values();

@@ -104,7 +104,13 @@ public record Catalogue(
             long maxOrderLots,
             int marketCollarPpm,
             @Nullable SessionEntry session,
-            @Nullable SettlementEntry settlement) {}
+            @Nullable SettlementEntry settlement) {
+        /** Whether what is bought may be sold before it has settled. */
+        public boolean isSellableAtOnce() {
+            SettlementEntry of = settlement;
+            return of == null || of.lagDays() == 0 || of.sameDaySale();
+        }
+    }
 
     /**
      * When and within what prices an instrument trades.

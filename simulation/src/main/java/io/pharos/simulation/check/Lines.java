@@ -33,6 +33,7 @@ final class Lines {
                         e.instrumentId(), new RefAuction(e.priceTicks(), e.quantityLots(), e.surplusLots()), e.phase());
             case CoreEvent.AuctionIndicated e ->
                 indicated(e.instrumentId(), new RefAuction(e.priceTicks(), e.quantityLots(), e.surplusLots()));
+            case CoreEvent.TriggerMoved e -> triggerMoved(e.orderId(), e.triggerPriceTicks());
             case CoreEvent.SessionRulesSet e -> rules(e.instrumentId(), e.dynamicCollarPpm(), e.staticCollarPpm());
             case CoreEvent.Posted e ->
                 posted(
@@ -162,6 +163,10 @@ final class Lines {
 
     static String uncrossed(int instrumentId, RefAuction auction, Phase phase) {
         return "call of " + instrumentId + " uncrossed " + auction + " at the end of " + phase;
+    }
+
+    static String triggerMoved(long orderId, long triggerTicks) {
+        return "order " + orderId + " waits for " + triggerTicks;
     }
 
     static String indicated(int instrumentId, RefAuction auction) {

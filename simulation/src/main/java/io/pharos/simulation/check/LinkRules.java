@@ -25,7 +25,7 @@ final class LinkRules {
 
     Verdict place(CoreCommand.PlaceOco c, Outcome rule) {
         boolean isKnown =
-                c.side() != Side.NONE && c.stopType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
+                c.side() != Side.NONE && c.otherOrderType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
         if (rule == Outcome.MALFORMED) {
             return Verdict.brokenIf(!isKnown);
         }
@@ -63,9 +63,9 @@ final class LinkRules {
             default -> false;
         };
         long above = c.side() == Side.BUY
-                ? Long.compare(c.triggerPriceTicks(), c.priceTicks())
-                : Long.compare(c.priceTicks(), c.triggerPriceTicks());
-        return stays && c.stopType().isConditional() && (c.triggerPriceTicks() == 0 || above > 0);
+                ? Long.compare(c.otherTriggerPriceTicks(), c.priceTicks())
+                : Long.compare(c.priceTicks(), c.otherTriggerPriceTicks());
+        return stays && c.otherOrderType().isConditional() && (c.otherTriggerPriceTicks() == 0 || above > 0);
     }
 
     /** How many messages a pair was: the limit order is looked at only where the stop was not refused. */
@@ -81,7 +81,7 @@ final class LinkRules {
                     INSUFFICIENT_HOLDINGS,
                     BALANCE_OVERFLOW,
                     PROCEEDS_UNSETTLED -> 2;
-            case NOTIONAL_OVERFLOW -> c.stopPriceTicks() == 0 ? 2 : 1;
+            case NOTIONAL_OVERFLOW -> c.otherPriceTicks() == 0 ? 2 : 1;
             case PRICE_NOT_POSITIVE, PRICE_TOO_LARGE, PRICE_OUTSIDE_BAND, OPEN_ORDERS_LIMIT, ORDER_NOTIONAL_LIMIT ->
                 alone.apply(RefLinks.stop(c), outcome) == Verdict.BROKEN ? 1 : 2;
             default -> 1;

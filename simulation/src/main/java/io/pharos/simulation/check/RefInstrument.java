@@ -32,6 +32,9 @@ final class RefInstrument {
     /** When the phase ends by itself; 0 for never. */
     long endsNanos;
 
+    /** When trigger prices that have moved are told; 0 where all are told. */
+    long triggersNanos;
+
     /** Price of the last auction of the day; 0 before the first. */
     long auctionPrice;
 

@@ -27,7 +27,13 @@ final class RefLinks {
 
     /** The stop of a pair, as if it came alone. */
     static CoreCommand.PlaceOrder stop(CoreCommand.PlaceOco c) {
-        return order(c, c.stopType(), c.stopPriceTicks(), c.triggerPriceTicks(), c.trailTicks(), c.trailPpm());
+        return order(
+                c,
+                c.otherOrderType(),
+                c.otherPriceTicks(),
+                c.otherTriggerPriceTicks(),
+                c.otherTrailTicks(),
+                c.otherTrailPpm());
     }
 
     private static CoreCommand.PlaceOrder order(

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Price, then time; each fill paid; what is shown, what follows, what is set off: the slow and obvious way. */
 final class RefMatching {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final RefState state;
     private final RefSettlement settlement;
     private @Nullable Step step;
     private List<String> lines = new ArrayList<>();
@@ -22,8 +25,9 @@ final class RefMatching {
     private long lastTradeId;
     private boolean metCollar;
 
-    RefMatching(RefSettlement settlement) {
-        this.settlement = settlement;
+    RefMatching(RefState state) {
+        this.state = state;
+        settlement = state.settlement;
     }
 
     void begin(Step step, List<String> lines) {
@@ -295,6 +299,22 @@ final class RefMatching {
             order.of.orders.remove(order);
             order.trigger = ticks;
             queue(order);
+            if (order.of.triggersNanos == 0) {
+                order.of.triggersNanos = (state.timeNanos / SECOND_NANOS + 1) * SECOND_NANOS;
+            }
+        }
+    }
+
+    /** Tells the trigger prices that have moved since they were told. */
+    void tellTriggers(RefInstrument of) {
+        of.triggersNanos = 0;
+        for (Side side : new Side[] {Side.SELL, Side.BUY}) {
+            for (RefOrder order : of.waiting(side)) {
+                if (order.type == OrderType.TRAILING_STOP && order.toldTrigger != order.trigger) {
+                    order.toldTrigger = order.trigger;
+                    say(Lines.triggerMoved(order.orderId, order.trigger));
+                }
+            }
         }
     }
 

@@ -26,6 +26,10 @@ final class RefOrder {
     long quantity;
     long filled;
     long trigger;
+
+    /** The trigger price that its last event told. */
+    long toldTrigger;
+
     long trailTicks;
     int trailPpm;
     long shown;

@@ -34,6 +34,7 @@ final class RefSessions {
         for (RefInstrument of : state.instruments.values()) {
             next = Math.min(next, of.endsNanos == 0 ? Long.MAX_VALUE : of.endsNanos);
             next = Math.min(next, nextIndicationNanos(of));
+            next = Math.min(next, of.triggersNanos == 0 ? Long.MAX_VALUE : of.triggersNanos);
         }
         for (RefCalendar calendar : state.calendars.values()) {
             next = Math.min(next, calendar.nextNanos() == 0 ? Long.MAX_VALUE : calendar.nextNanos());
@@ -59,6 +60,9 @@ final class RefSessions {
                 enter(of, after(of.phase), 0, ends, PhaseReason.TIME_OVER);
             } else if (nextIndicationNanos(of) <= due) {
                 indicate(of);
+            }
+            if (of.triggersNanos != 0 && of.triggersNanos <= due) {
+                matching.tellTriggers(of);
             }
         }
     }

@@ -38,7 +38,7 @@ final class RefTrading {
 
     RefTrading(RefState state) {
         this.state = state;
-        matching = new RefMatching(state.settlement);
+        matching = new RefMatching(state);
         risk = new RiskRules(state);
         links = new RefLinks(state, matching);
         sessions = new RefSessions(state, matching, this::setOffStops);
@@ -176,6 +176,7 @@ final class RefTrading {
         order.price = command.priceTicks();
         order.quantity = command.quantityLots();
         order.trigger = trigger;
+        order.toldTrigger = trigger;
         order.hold = order.waits ? 0 : order.need(order.price, order.remaining());
         if (keeps) {
             order.shown = Math.min(order.shown, order.remaining());
@@ -282,6 +283,7 @@ final class RefTrading {
     private void accepted(RefOrder order, long effective) {
         boolean immediately = order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC;
         TimeInForce time = immediately ? TimeInForce.IOC : order.timeInForce;
+        order.toldTrigger = order.trigger;
         matching.say(Lines.accepted(
                 order.orderId,
                 order.side + " " + order.type + " " + time,

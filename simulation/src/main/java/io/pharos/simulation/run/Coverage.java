@@ -32,8 +32,9 @@ public final class Coverage {
         Stream.of(CancelReason.values())
                 .filter(reason -> reason != CancelReason.NONE)
                 .forEach(reason -> declare("cancel reason", reason));
+        // Pegged orders are not simulated: their random test is the core's ReplaySimulationTest.
         Stream.of(OrderType.values())
-                .filter(type -> type != OrderType.NONE)
+                .filter(type -> type != OrderType.NONE && type != OrderType.PEGGED)
                 .forEach(type -> declare("order type", type));
         Stream.of(TimeInForce.values())
                 .filter(time -> time != TimeInForce.NONE)

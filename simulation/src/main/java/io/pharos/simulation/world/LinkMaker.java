@@ -37,19 +37,27 @@ final class LinkMaker extends CommandMaker {
                 random.percent(96) ? Math.max(price * sign, last * sign) * sign + sign * random.between(1, 3) : price;
         long distance = random.between(1, 4);
         boolean hasTrigger = !trails || random.percent(40);
+        Side shown = random.percent(99) ? side : Side.NONE;
+        long shownPrice = random.percent(98) ? price : random.oneOf(0, -1, 1_000);
+        long stopPrice = stop == OrderType.STOP_LIMIT || random.percent(5) ? trigger + sign * random.between(-1, 2) : 0;
         return new CoreCommand.PlaceOco(
                 Workload.FIRST_CUSTOMER + (random.percent(98) ? random.below(Workload.CUSTOMERS) : 40),
                 instrument,
-                random.percent(99) ? side : Side.NONE,
-                stop,
+                random.percent(98) ? quantity() : random.oneOf(0, -1, 100_000),
                 time,
-                random.percent(98) ? price : random.oneOf(0, -1, 1_000),
-                stop == OrderType.STOP_LIMIT || random.percent(5) ? trigger + sign * random.between(-1, 2) : 0,
+                time == TimeInForce.GTD ? known.timeNanos() + random.between(1, 900) * Weather.MILLI : 0,
+                shown,
+                OrderType.LIMIT,
+                shownPrice,
+                0,
+                0,
+                0,
+                shown,
+                stop,
+                stopPrice,
                 hasTrigger ? trigger : 0,
                 trails && random.percent(60) ? distance : 0,
                 trails && random.percent(50) ? (int) distance * 10_000 : 0,
-                random.percent(98) ? quantity() : random.oneOf(0, -1, 100_000),
-                time == TimeInForce.GTD ? known.timeNanos() + random.between(1, 900) * Weather.MILLI : 0,
                 random.percent(45) ? random.oneOf(PREVENTIONS) : SelfTradePrevention.NONE,
                 orders.nextKey());
     }

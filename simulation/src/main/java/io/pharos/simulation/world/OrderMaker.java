@@ -21,7 +21,7 @@ final class OrderMaker {
     private static final List<SelfTradePrevention> PREVENTIONS = List.of(SelfTradePrevention.values());
     private static final List<TimeInForce> TIMES = List.of(TimeInForce.values());
     private static final List<OrderType> OTHER_TYPES = Stream.of(OrderType.values())
-            .filter(type -> type != OrderType.NONE && type != OrderType.LIMIT)
+            .filter(type -> type != OrderType.NONE && type != OrderType.LIMIT && type != OrderType.PEGGED)
             .toList();
 
     private static final List<Phase> PHASES = List.of(Phase.values());

@@ -63,6 +63,12 @@ public final class BookFold {
         move(known(orderId), priceTicks, rests ? Place.BOOK : Place.NONE);
     }
 
+    /** A pegged order stands at another price; at 0, out of the book. */
+    public void reprice(long orderId, long priceTicks) {
+        RestingOrder order = known(orderId);
+        move(order, priceTicks == 0 ? order.priceTicks() : priceTicks, priceTicks == 0 ? Place.NONE : Place.PEGGED);
+    }
+
     /** The closing auction begins: what was kept for it comes into the book. */
     public void unpark() {
         moveAll(Place.PARKED, Place.CLOSING);
@@ -95,12 +101,13 @@ public final class BookFold {
         }
     }
 
-    /** A replaced order: new price, new remaining quantity. */
+    /** A replaced order: new price, which for a pegged one is a limit that does not show, and new remaining quantity. */
     public void replace(long orderId, long priceTicks, long remainingLots) {
         RestingOrder old = known(orderId);
+        long shownTicks = old.place() == Place.PEGGED ? old.priceTicks() : priceTicks;
         remove(orderId);
         if (remainingLots > 0) {
-            add(new RestingOrder(orderId, old.side(), priceTicks, remainingLots, old.place()));
+            add(new RestingOrder(orderId, old.side(), shownTicks, remainingLots, old.place()));
         }
     }
 

@@ -15,13 +15,15 @@ public record RestingOrder(long orderId, BookSide side, long priceTicks, long re
         CLOSING,
         /** Kept out of it until the closing auction. */
         PARKED,
-        /** Nowhere: market, immediate-or-cancel, fill-or-kill, or it waits for its trigger price. */
+        /** In the book, at a price that follows the best prices. */
+        PEGGED,
+        /** Nowhere: pegged without a price, market, immediate-or-cancel, fill-or-kill, or it waits for its trigger price. */
         NONE
     }
 
     /** Whether it shows in the book. */
     public boolean resting() {
-        return place == Place.BOOK || place == Place.CLOSING;
+        return place == Place.BOOK || place == Place.CLOSING || place == Place.PEGGED;
     }
 
     RestingOrder remaining(long lots) {

@@ -65,6 +65,7 @@ final class CommandFold {
                 touch(e.instrumentId()).book().reduced(e.orderId(), e.quantityLots() - e.filledLots());
             case OrderReplaced e ->
                 touch(e.instrumentId()).book().replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
+            case CoreEvent.OrderRepriced e -> touch(e.instrumentId()).book().reprice(e.orderId(), e.priceTicks());
             case OrderCancelled e -> touch(e.instrumentId()).book().remove(e.orderId());
             case Traded e -> trade(e);
             case AuctionIndicated e -> indicate(e);

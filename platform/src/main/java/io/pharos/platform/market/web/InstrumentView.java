@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinyin what may be typed for the Chinese name: in full, and the initials; lower case
  * @param lotSize the smallest quantity
  * @param boardLot an order's quantity is a multiple of it
+ * @param sameDaySale whether what is bought may be sold at once: an entry can have exits
  * @param sandbox always true here: no price of it comes from a real market
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ public record InstrumentView(
         @DecimalText String maxQuantity,
         Fees fees,
         @Schema(implementation = Phase.class) String phase,
+        boolean sameDaySale,
         boolean sandbox) {
     /** The limits of the day. */
     public record Band(

@@ -219,6 +219,7 @@ public final class MarketController implements MarketQuotes {
                 i.formatQuantity(i.maxOrderLots()),
                 new InstrumentView.Fees(fraction(i.makerFeePpm()), fraction(i.takerFeePpm()), fraction(i.sellTaxPpm())),
                 i.phase().name(),
+                entry == null || entry.isSellableAtOnce(),
                 true);
     }
 

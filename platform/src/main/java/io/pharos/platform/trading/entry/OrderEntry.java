@@ -8,12 +8,12 @@ import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.FieldProblem;
 import io.pharos.platform.edge.ProblemCode;
-import io.pharos.platform.trading.entry.OrderForms.NewOco;
 import io.pharos.platform.trading.entry.OrderForms.NewOrder;
 import io.pharos.protocol.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -88,14 +88,14 @@ public final class OrderEntry {
         return CompletableFuture.completedFuture(new Result.Refused(((Claimed.Refused) claimed).problem(), 0));
     }
 
-    /** Sends two linked orders; their own id was claimed for the limit order. */
-    public CompletionStage<Result> send(Claimed claimed, NewOco oco) {
+    /** Sends orders that are placed together; their own id was claimed for the first. */
+    public CompletionStage<Result> send(Claimed claimed, LongFunction<? extends CoreCommand> tagged) {
         return claimed instanceof Claimed.Ready ready
                 ? send(
                         ready.command().accountId(),
                         ready.clientId(),
                         ready.commandId(),
-                        oco.tagged(ready.command().clientTag()))
+                        tagged.apply(ready.command().clientTag()))
                 : send(claimed);
     }
 
@@ -175,7 +175,10 @@ public final class OrderEntry {
             case DISPLAY_INVALID -> "/displayQuantity";
             case MINIMUM_INVALID, MINIMUM_NOT_MET -> "/minimumQuantity";
             case LIMIT_VALUE_INVALID -> "/value";
-            case LINK_INVALID -> "/stop/triggerPrice";
+            case LINK_INVALID -> "/other";
+            case PEG_INVALID -> "/pegReference";
+            case BRACKET_INVALID -> "/takeProfitPrice";
+            case EXIT_NOT_SELLABLE, PEGGED_ORDERS_LIMIT -> "/symbol";
             default -> "";
         };
     }

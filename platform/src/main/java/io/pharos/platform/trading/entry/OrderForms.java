@@ -1,5 +1,6 @@
 package io.pharos.platform.trading.entry;
 
+import io.pharos.cluster.message.CoreCommand.PlaceBracket;
 import io.pharos.cluster.message.CoreCommand.PlaceOco;
 import io.pharos.cluster.message.CoreCommand.PlaceOrder;
 import io.pharos.cluster.message.OrderConditions;
@@ -8,6 +9,7 @@ import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.entry.FormFields.Broken;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class OrderForms {
     private static final Pattern CLIENT_ORDER_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
-    /** What the stop of two linked orders has for itself. */
-    private static final Set<String> OF_THE_STOP =
-            Set.of("/type", "/price", "/triggerPrice", "/trailAmount", "/trailPercent");
+    /** What the other of two linked orders, or the stop of a bracket, has for itself. */
+    private static final Set<String> OF_ONE =
+            Set.of("/side", "/type", "/price", "/triggerPrice", "/trailAmount", "/trailPercent");
 
     private final InstrumentDirectory directory;
 
@@ -50,6 +52,7 @@ public final class OrderForms {
         public boolean isPlain() {
             return !isPricedByCore()
                     && !command.orderType().isConditional()
+                    && command.orderType() != OrderType.PEGGED
                     && command.conditions().selfTradePrevention() == SelfTradePrevention.NONE;
         }
     }
@@ -63,30 +66,73 @@ public final class OrderForms {
         }
     }
 
-    /** Two orders that may be sent as one command. */
-    public record NewOco(NewOrder limit, NewOrder stop, PlaceOco command) {
+    /** Two orders that may be sent as one command; it has no client tag yet. */
+    public record NewOco(NewOrder first, NewOrder other) {
         /** The command with the tag that stands for the orders' own id. */
         public PlaceOco tagged(long clientTag) {
+            PlaceOrder order = first.command();
+            PlaceOrder second = other.command();
             return new PlaceOco(
-                    command.accountId(),
-                    command.instrumentId(),
-                    command.side(),
-                    command.stopType(),
-                    command.timeInForce(),
-                    command.priceTicks(),
-                    command.stopPriceTicks(),
-                    command.triggerPriceTicks(),
-                    command.trailTicks(),
-                    command.trailPpm(),
-                    command.quantityLots(),
-                    command.expiresNanos(),
-                    command.selfTradePrevention(),
+                    order.accountId(),
+                    order.instrumentId(),
+                    order.quantityLots(),
+                    order.timeInForce(),
+                    order.conditions().expiresNanos(),
+                    order.side(),
+                    order.orderType(),
+                    order.priceTicks(),
+                    order.conditions().triggerPriceTicks(),
+                    order.conditions().trailTicks(),
+                    order.conditions().trailPpm(),
+                    second.side(),
+                    second.orderType(),
+                    second.priceTicks(),
+                    second.conditions().triggerPriceTicks(),
+                    second.conditions().trailTicks(),
+                    second.conditions().trailPpm(),
+                    order.conditions().selfTradePrevention(),
                     clientTag);
         }
     }
 
-    /** Checks a limit order and a stop of which one cancels the other. */
+    /** An entry with its exits that may be sent; the command has no client tag yet. */
+    public record NewBracket(NewOrder entry, long takeProfitTicks, NewOrder stop) {
+        /** The command with the tag that stands for the entry's own id. */
+        public PlaceBracket tagged(long clientTag) {
+            PlaceOrder order = entry.command();
+            PlaceOrder exit = stop.command();
+            return new PlaceBracket(
+                    order.accountId(),
+                    order.instrumentId(),
+                    order.side(),
+                    order.orderType(),
+                    order.timeInForce(),
+                    order.priceTicks(),
+                    order.conditions().triggerPriceTicks(),
+                    order.quantityLots(),
+                    order.conditions().expiresNanos(),
+                    takeProfitTicks,
+                    exit.orderType(),
+                    exit.conditions().triggerPriceTicks(),
+                    exit.priceTicks(),
+                    exit.conditions().trailTicks(),
+                    exit.conditions().trailPpm(),
+                    order.conditions().selfTradePrevention(),
+                    clientTag);
+        }
+    }
+
+    /** Checks two orders of which one cancels the other. */
     public Checked<NewOco> check(long accountId, OcoForm form) {
+        try {
+            return new Checked.Good<>(read(accountId, form));
+        } catch (Broken broken) {
+            return new Checked.Bad<>(broken.field);
+        }
+    }
+
+    /** Checks an entry with its exits. */
+    public Checked<NewBracket> check(long accountId, BracketForm form) {
         try {
             return new Checked.Good<>(read(accountId, form));
         } catch (Broken broken) {
@@ -125,7 +171,8 @@ public final class OrderForms {
         Side side = FormFields.choice("/side", Side.class, form.side());
         OrderType type = FormFields.choice("/type", OrderType.class, form.type());
         TimeInForce timeInForce = timeInForce(type, form.timeInForce());
-        if (form.price() == null && (type == OrderType.LIMIT || type == OrderType.STOP_LIMIT)) {
+        if (form.price() == null
+                && (type == OrderType.LIMIT || type == OrderType.STOP_LIMIT || type == OrderType.PEGGED)) {
             throw new Broken("/price", TradingProblem.PRICE_REQUIRED);
         }
         long priceTicks = FormFields.optionalPrice("/price", instrument, form.price());
@@ -151,56 +198,141 @@ public final class OrderForms {
     }
 
     private NewOco read(long accountId, OcoForm form) throws Broken {
-        OcoForm.Stop stop = form.stop();
-        if (stop == null) {
-            throw new Broken("/stop", EdgeProblem.VALUE_MISSING);
+        OcoForm.Other other = form.other();
+        if (other == null) {
+            throw new Broken("/other", EdgeProblem.VALUE_MISSING);
         }
-        NewOrder limit = read(accountId, part(form, new OcoForm.Stop("LIMIT", null, form.price(), null, null)));
-        NewOrder waiting;
-        try {
-            waiting = read(accountId, part(form, stop));
-        } catch (Broken broken) {
-            throw OF_THE_STOP.contains(broken.field.pointer()) ? broken.below("/stop") : broken;
-        }
-        PlaceOrder command = waiting.command();
-        OrderConditions conditions = command.conditions();
-        PlaceOco oco = new PlaceOco(
+        String side = other.side() == null ? form.side() : other.side();
+        NewOrder first = read(
                 accountId,
-                command.instrumentId(),
-                command.side(),
-                command.orderType(),
-                command.timeInForce(),
-                limit.command().priceTicks(),
-                command.priceTicks(),
-                conditions.triggerPriceTicks(),
-                conditions.trailTicks(),
-                conditions.trailPpm(),
-                command.quantityLots(),
-                conditions.expiresNanos(),
-                conditions.selfTradePrevention(),
-                0);
-        return new NewOco(limit, waiting, oco);
+                part(
+                        form,
+                        new OcoForm.Other(
+                                form.side(),
+                                form.type() == null ? OrderType.LIMIT.name() : form.type(),
+                                form.triggerPrice(),
+                                form.price(),
+                                form.trailAmount(),
+                                form.trailPercent())));
+        return new NewOco(
+                first,
+                readBelow(
+                        "/other",
+                        accountId,
+                        part(
+                                form,
+                                new OcoForm.Other(
+                                        side,
+                                        other.type(),
+                                        other.triggerPrice(),
+                                        other.price(),
+                                        other.trailAmount(),
+                                        other.trailPercent()))));
+    }
+
+    private NewBracket read(long accountId, BracketForm form) throws Broken {
+        BracketForm.StopLoss stop = form.stopLoss();
+        if (stop == null) {
+            throw new Broken("/stopLoss", EdgeProblem.VALUE_MISSING);
+        }
+        NewOrder entry = read(
+                accountId,
+                part(
+                        form,
+                        form.side(),
+                        form.timeInForce(),
+                        form.expiresAt(),
+                        new OcoForm.Other(null, form.type(), form.triggerPrice(), form.price(), null, null)));
+        long takeProfitTicks = FormFields.price(
+                "/takeProfitPrice", entry.instrument(), FormFields.present("/takeProfitPrice", form.takeProfitPrice()));
+        String type = stop.type() == null ? OrderType.STOP.name() : stop.type();
+        Side exit = entry.command().side() == Side.BUY ? Side.SELL : Side.BUY;
+        NewOrder protection = readBelow(
+                "/stopLoss",
+                accountId,
+                part(
+                        form,
+                        exit.name(),
+                        null,
+                        null,
+                        new OcoForm.Other(
+                                null,
+                                type,
+                                stop.triggerPrice(),
+                                stop.price(),
+                                stop.trailAmount(),
+                                stop.trailPercent())));
+        return new NewBracket(entry, takeProfitTicks, protection);
+    }
+
+    /** Reads an order whose own fields stand below another field. */
+    private NewOrder readBelow(String parent, long accountId, PlaceForm form) throws Broken {
+        try {
+            return read(accountId, form);
+        } catch (Broken broken) {
+            throw OF_ONE.contains(broken.field.pointer()) ? broken.below(parent) : broken;
+        }
     }
 
     /** One of two linked orders as a form of its own. */
-    private static PlaceForm part(OcoForm form, OcoForm.Stop order) {
-        return new PlaceForm(
+    private static PlaceForm part(OcoForm form, OcoForm.Other order) {
+        return part(
                 form.symbol(),
-                form.side(),
-                order.type(),
+                order.side(),
+                form.quantity(),
                 form.timeInForce(),
+                form.expiresAt(),
+                form.selfTradePrevention(),
+                form.clientOrderId(),
+                order);
+    }
+
+    /** The entry or the stop of a bracket as a form of its own. */
+    private static PlaceForm part(
+            BracketForm form,
+            @Nullable String side,
+            @Nullable String timeInForce,
+            @Nullable String expiresAt,
+            OcoForm.Other order) {
+        return part(
+                form.symbol(),
+                side,
+                form.quantity(),
+                timeInForce,
+                expiresAt,
+                form.selfTradePrevention(),
+                form.clientOrderId(),
+                order);
+    }
+
+    private static PlaceForm part(
+            @Nullable String symbol,
+            @Nullable String side,
+            @Nullable String quantity,
+            @Nullable String timeInForce,
+            @Nullable String expiresAt,
+            @Nullable String selfTradePrevention,
+            @Nullable String clientOrderId,
+            OcoForm.Other order) {
+        return new PlaceForm(
+                symbol,
+                side,
+                order.type(),
+                timeInForce,
                 null,
                 null,
                 order.price(),
-                form.quantity(),
+                quantity,
                 order.triggerPrice(),
                 order.trailAmount(),
                 order.trailPercent(),
                 null,
                 null,
-                form.expiresAt(),
-                form.selfTradePrevention(),
-                form.clientOrderId());
+                expiresAt,
+                selfTradePrevention,
+                null,
+                null,
+                clientOrderId);
     }
 
     private static OrderConditions conditions(Instrument instrument, PlaceForm form) throws Broken {
@@ -215,7 +347,16 @@ public final class OrderForms {
                         ? SelfTradePrevention.NONE
                         : FormFields.choice(
                                 "/selfTradePrevention", SelfTradePrevention.class, form.selfTradePrevention()),
-                Boolean.TRUE.equals(form.reprice()));
+                Boolean.TRUE.equals(form.reprice()),
+                form.pegReference() == null
+                        ? PegReference.NONE
+                        : FormFields.choice("/pegReference", PegReference.class, form.pegReference()),
+                offset(instrument, form.pegOffset()));
+    }
+
+    /** A distance of none is one, too. */
+    private static long offset(Instrument instrument, @Nullable String text) throws Broken {
+        return text == null || text.matches("0(\\.0+)?") ? 0 : FormFields.price("/pegOffset", instrument, text);
     }
 
     private static TimeInForce timeInForce(OrderType type, @Nullable String text) throws Broken {

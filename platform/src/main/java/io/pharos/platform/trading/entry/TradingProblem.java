@@ -60,6 +60,10 @@ public enum TradingProblem implements ProblemCode {
     ORDER_NOTIONAL_LIMIT(422),
     CONCENTRATION_LIMIT(422),
     LINK_INVALID(422),
+    PEG_INVALID(422),
+    PEGGED_ORDERS_LIMIT(422),
+    BRACKET_INVALID(422),
+    EXIT_NOT_SELLABLE(422),
     // the desk of risk
     SCOPE_INVALID(422),
     LIMIT_VALUE_INVALID(422),

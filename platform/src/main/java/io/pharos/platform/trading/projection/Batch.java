@@ -57,6 +57,13 @@ final class Batch {
                     wanted(e.accountId(), e.orderId(), orderIds);
                     wanted(e.accountId(), e.linkedOrderId(), orderIds);
                 }
+                case CoreEvent.OrderRepriced e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.TriggerMoved e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.BracketPlaced e -> wanted(e.accountId(), e.orderId(), orderIds);
+                case CoreEvent.ExitsPlaced e -> {
+                    wanted(e.accountId(), e.takeProfitOrderId(), orderIds);
+                    wanted(e.accountId(), e.stopOrderId(), orderIds);
+                }
                 case CoreEvent.OrderReplaced e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case CoreEvent.OrderTriggered e -> wanted(e.accountId(), e.orderId(), orderIds);
                 case CoreEvent.OrderReduced e -> wanted(e.accountId(), e.orderId(), orderIds);

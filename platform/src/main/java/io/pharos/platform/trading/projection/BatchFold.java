@@ -84,6 +84,25 @@ final class BatchFold {
             case CoreEvent.MarketBreakerSet e -> {}
             case CoreEvent.MarketBreakerTripped e -> {}
             case OrdersLinked e -> link(e);
+            case CoreEvent.OrderRepriced e -> {
+                if (Batch.keeps(e.accountId())) {
+                    OrderRow row = batch.order(e.orderId());
+                    batch.put(row.with(row.terms().standingAt(e.priceTicks()), e.timeNanos(), e.sequence()));
+                }
+            }
+            case CoreEvent.TriggerMoved e -> {
+                if (Batch.keeps(e.accountId())) {
+                    OrderRow row = batch.order(e.orderId());
+                    batch.put(row.with(row.terms().triggerPrice(e.triggerPriceTicks()), e.timeNanos(), e.sequence()));
+                }
+            }
+            case CoreEvent.BracketPlaced e -> {
+                if (Batch.keeps(e.accountId())) {
+                    OrderRow row = batch.order(e.orderId());
+                    batch.put(row.with(row.terms().bracketed(ExitTerms.of(e)), e.timeNanos(), e.sequence()));
+                }
+            }
+            case CoreEvent.ExitsPlaced e -> exit(e);
             case CoreEvent.SettlementRulesSet e -> batch.settlement.fold(e);
             case CoreEvent.BusinessDayBegan e -> batch.settlement.fold(e);
             case CoreEvent.ObligationChanged e -> batch.settlement.fold(e);
@@ -208,6 +227,18 @@ final class BatchFold {
         if (Batch.keeps(e.accountId())) {
             batch.put(batch.order(e.orderId()).linkedTo(e.linkedOrderId(), e.timeNanos(), e.sequence()));
             batch.put(batch.order(e.linkedOrderId()).linkedTo(e.orderId(), e.timeNanos(), e.sequence()));
+        }
+    }
+
+    private void exit(CoreEvent.ExitsPlaced e) {
+        if (!Batch.keeps(e.accountId())) {
+            return;
+        }
+        for (long orderId : new long[] {e.takeProfitOrderId(), e.stopOrderId()}) {
+            if (orderId != 0) {
+                OrderRow row = batch.order(orderId);
+                batch.put(row.with(row.terms().exitOf(e.orderId()), e.timeNanos(), e.sequence()));
+            }
         }
     }
 

@@ -81,6 +81,16 @@ final class BatchStatements {
                 .bigint(o -> o.terms().displayLots())
                 .bigint(o -> o.terms().expiresNanos())
                 .bigint(o -> o.terms().linkedOrderId())
+                .bigint(o -> o.terms().entryOrderId())
+                .text(o -> o.terms().peg().reference().name())
+                .bigint(o -> o.terms().peg().offsetTicks())
+                .bigint(o -> o.terms().peg().priceTicks())
+                .bigint(o -> o.terms().exits().takeProfitTicks())
+                .text(o -> o.terms().exits().stopType().name())
+                .bigint(o -> o.terms().exits().stopTriggerTicks())
+                .bigint(o -> o.terms().exits().stopPriceTicks())
+                .bigint(o -> o.terms().exits().stopTrailTicks())
+                .integer(o -> o.terms().exits().stopTrailPpm())
                 .bigint(OrderRow::priceTicks)
                 .bigint(OrderRow::quantityLots)
                 .bigint(OrderRow::filledLots)
@@ -96,13 +106,23 @@ final class BatchStatements {
                 .run(connection, """
                         INSERT INTO orders (order_id, account_id, instrument_id, client_tag, side, type, time_in_force,
                             post_only, ordered_type, trigger_price_ticks, trail_ticks, trail_ppm, display_lots,
-                            expires_nanos, linked_order_id, price_ticks, quantity_lots, filled_lots, notional_minor, fee_minor, tax_minor,
-                            status, reason, created_nanos, updated_nanos, created_sequence, sequence)
+                            expires_nanos, linked_order_id, entry_order_id, peg_reference, peg_offset_ticks,
+                            peg_price_ticks, take_profit_ticks, exit_stop_type, exit_trigger_ticks, exit_price_ticks,
+                            exit_trail_ticks, exit_trail_ppm, price_ticks, quantity_lots, filled_lots, notional_minor,
+                            fee_minor, tax_minor, status, reason, created_nanos, updated_nanos, created_sequence, sequence)
                         SELECT * FROM %s
                         ON CONFLICT (order_id) DO UPDATE SET
                             type = excluded.type,
                             trigger_price_ticks = excluded.trigger_price_ticks,
                             linked_order_id = excluded.linked_order_id,
+                            entry_order_id = excluded.entry_order_id,
+                            peg_price_ticks = excluded.peg_price_ticks,
+                            take_profit_ticks = excluded.take_profit_ticks,
+                            exit_stop_type = excluded.exit_stop_type,
+                            exit_trigger_ticks = excluded.exit_trigger_ticks,
+                            exit_price_ticks = excluded.exit_price_ticks,
+                            exit_trail_ticks = excluded.exit_trail_ticks,
+                            exit_trail_ppm = excluded.exit_trail_ppm,
                             price_ticks = excluded.price_ticks,
                             quantity_lots = excluded.quantity_lots,
                             filled_lots = excluded.filled_lots,

@@ -68,6 +68,11 @@ public record OrderRow(
                 e.sequence());
     }
 
+    /** With other terms: what it waits for, where it stands, what it belongs to. */
+    OrderRow with(OrderTerms next, long atNanos, long atSequence) {
+        return with(type, next, priceTicks, quantityLots, status, reason, atNanos, atSequence);
+    }
+
     OrderRow linkedTo(long otherId, long atNanos, long atSequence) {
         return with(type, terms.linkedTo(otherId), priceTicks, quantityLots, status, reason, atNanos, atSequence);
     }
@@ -75,7 +80,7 @@ public record OrderRow(
     OrderRow cancelled(String why, long atNanos, long atSequence) {
         boolean isExpired = why.equals(CancelReason.EXPIRED.name());
         OrderStatus ended = isExpired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;
-        return with(type, terms, priceTicks, quantityLots, ended, why, atNanos, atSequence);
+        return with(type, terms.standingAt(0), priceTicks, quantityLots, ended, why, atNanos, atSequence);
     }
 
     OrderRow traded(long lots, long notional, long fee, long tax, long remaining, long atNanos, long atSequence) {

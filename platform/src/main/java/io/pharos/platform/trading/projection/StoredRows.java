@@ -3,6 +3,7 @@ package io.pharos.platform.trading.projection;
 import io.pharos.platform.trading.position.Position;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
@@ -32,7 +33,19 @@ public final class StoredRows {
                         r.getInt("trail_ppm"),
                         r.getLong("display_lots"),
                         r.getLong("expires_nanos"),
-                        r.getLong("linked_order_id")),
+                        r.getLong("linked_order_id"),
+                        r.getLong("entry_order_id"),
+                        new PegTerms(
+                                PegReference.valueOf(r.getString("peg_reference")),
+                                r.getLong("peg_offset_ticks"),
+                                r.getLong("peg_price_ticks")),
+                        new ExitTerms(
+                                r.getLong("take_profit_ticks"),
+                                OrderType.valueOf(r.getString("exit_stop_type")),
+                                r.getLong("exit_trigger_ticks"),
+                                r.getLong("exit_price_ticks"),
+                                r.getLong("exit_trail_ticks"),
+                                r.getInt("exit_trail_ppm"))),
                 r.getLong("price_ticks"),
                 r.getLong("quantity_lots"),
                 r.getLong("filled_lots"),

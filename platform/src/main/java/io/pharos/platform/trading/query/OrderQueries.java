@@ -43,11 +43,11 @@ public final class OrderQueries {
                 .optional();
     }
 
-    /** The order that carries this tag; of two linked orders the limit order. */
+    /** The order that carries this tag; of orders that were placed together the first: an entry, or the one with the later id. */
     public Optional<StoredOrder> byTag(long accountId, long clientTag) {
         return jdbc.sql(SELECT
                         + "WHERE o.client_tag = :tag AND o.account_id = :account"
-                        + " ORDER BY o.linked_order_id = 0 OR o.ordered_type = 'LIMIT' DESC, o.sequence DESC LIMIT 1")
+                        + " ORDER BY o.entry_order_id, o.order_id DESC LIMIT 1")
                 .param("tag", clientTag)
                 .param("account", accountId)
                 .query(OrderQueries::order)

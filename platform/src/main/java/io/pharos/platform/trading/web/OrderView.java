@@ -5,6 +5,7 @@ import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Money;
 import io.pharos.platform.trading.projection.OrderStatus;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param orderedType what it was placed as
  * @param price absent for a market order without a protection price
  * @param quantity the total, what is filled included
- * @param triggerPrice price that sets it off, or that has set it off; of a trailing stop that waits the one of its last
- *     event, which the last price may have moved since
+ * @param triggerPrice price that sets it off, or that has set it off; of a trailing stop that waits the one that
+ *     was told last, at most a second ago
  * @param trailAmount how far the trigger price of a trailing stop follows the last price; or trailPercent
  * @param displayQuantity what the book shows at a time; absent: all
  * @param linkedOrderId the order that is, or was, cancelled with it
+ * @param entryOrderId the entry of the bracket whose exit it is
+ * @param pegReference the best price that a pegged order follows; its price is the limit that it never passes
+ * @param pegOffset how far behind that price it stands
+ * @param pegPrice where a pegged order stands now; absent where it is parked
+ * @param exits what the entry of a bracket brings forth
  * @param expiresAt when a good-till-date order ends
  * @param averagePrice absent before the first fill
  * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED or REJECTED
@@ -54,7 +60,26 @@ public record OrderView(
         @Nullable String reason,
         @Nullable Money fees,
         @Nullable String linkedOrderId,
+        @Nullable String entryOrderId,
+
+        @Schema(implementation = PegReference.class) @Nullable
+        String pegReference,
+
+        @Nullable @DecimalText String pegOffset,
+        @Nullable @DecimalText String pegPrice,
+        @Nullable Exits exits,
         @Nullable Instant expiresAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        long sequence) {}
+        long sequence) {
+
+    /** What the entry of a bracket brings forth as it is filled. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Exits(
+            @DecimalText String takeProfitPrice,
+            @Schema(implementation = OrderType.class) String stopType,
+            @Nullable @DecimalText String triggerPrice,
+            @Nullable @DecimalText String price,
+            @Nullable @DecimalText String trailAmount,
+            @Nullable @DecimalText String trailPercent) {}
+}

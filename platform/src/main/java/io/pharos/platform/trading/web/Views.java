@@ -10,6 +10,7 @@ import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.entry.OrderForms.NewOrder;
 import io.pharos.platform.trading.projection.BalanceRow;
 import io.pharos.platform.trading.projection.ExecutionRow;
+import io.pharos.platform.trading.projection.ExitTerms;
 import io.pharos.platform.trading.projection.MovementRow;
 import io.pharos.platform.trading.projection.OrderRow;
 import io.pharos.platform.trading.projection.OrderStatus;
@@ -18,6 +19,7 @@ import io.pharos.platform.trading.query.AccountQueries.Unsettled;
 import io.pharos.platform.trading.query.OrderQueries.StoredOrder;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -136,6 +138,11 @@ public final class Views {
                 row.reason(),
                 instrument.quote().money(Math.addExact(row.feeMinor(), row.taxMinor())),
                 terms.linkedOrderId() == 0 ? null : "ord_" + terms.linkedOrderId(),
+                terms.entryOrderId() == 0 ? null : "ord_" + terms.entryOrderId(),
+                reference(terms.peg().reference()),
+                price(instrument, terms.peg().offsetTicks()),
+                price(instrument, terms.peg().priceTicks()),
+                exits(instrument, terms.exits()),
                 expiry(terms.expiresNanos()),
                 instant(row.createdNanos()),
                 instant(row.updatedNanos()),
@@ -171,6 +178,11 @@ public final class Views {
                 status == OrderStatus.CANCELLED ? cancelReason(command, reply).name() : null,
                 filled == 0 ? instrument.quote().money(0) : null,
                 null,
+                null,
+                reference(conditions.pegReference()),
+                price(instrument, conditions.pegOffsetTicks()),
+                null,
+                null,
                 expiry(conditions.expiresNanos()),
                 now,
                 now,
@@ -201,6 +213,22 @@ public final class Views {
                         || command.timeInForce().isImmediate()
                 ? CancelReason.IOC_REMAINDER
                 : CancelReason.SELF_TRADE;
+    }
+
+    private static @Nullable String reference(PegReference reference) {
+        return reference == PegReference.NONE ? null : reference.name();
+    }
+
+    private static OrderView.@Nullable Exits exits(Instrument instrument, ExitTerms exits) {
+        return exits.isBracket()
+                ? new OrderView.Exits(
+                        instrument.formatPrice(exits.takeProfitTicks()),
+                        exits.stopType().name(),
+                        price(instrument, exits.stopTriggerTicks()),
+                        price(instrument, exits.stopPriceTicks()),
+                        price(instrument, exits.stopTrailTicks()),
+                        percent(exits.stopTrailPpm()))
+                : null;
     }
 
     private static @Nullable String price(Instrument instrument, long ticks) {
