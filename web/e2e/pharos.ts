@@ -6,13 +6,15 @@ import { market } from '../src/features/market/texts';
 import { operations } from '../src/features/operations/texts';
 import { payments } from '../src/features/payments/texts';
 import { portfolio } from '../src/features/portfolio/texts';
+import { risk } from '../src/features/risk/texts';
+import { settlement } from '../src/features/settlement/texts';
 import { status } from '../src/features/status/texts';
 import { trading } from '../src/features/trading/texts';
 import { shell } from '../src/shell/texts';
 import { ui } from '../src/ui/texts';
 import type { Pair, Texts } from '../src/language/texts';
 
-const texts: Texts = { accounts, information, market, operations, payments, portfolio, status, trading, shell, ui };
+const texts: Texts = { accounts, information, market, operations, payments, portfolio, risk, settlement, status, trading, shell, ui };
 
 /** The application as a person meets it, in the language of the browser; texts come from where the screens take them. */
 export class Pharos {
