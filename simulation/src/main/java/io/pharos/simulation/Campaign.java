@@ -2,6 +2,8 @@ package io.pharos.simulation;
 
 import io.pharos.simulation.run.Coverage;
 import io.pharos.simulation.run.RunResult;
+import io.pharos.simulation.shrink.Shrinker;
+import io.pharos.simulation.shrink.Shrinker.Reduced;
 import io.pharos.simulation.world.World;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ final class Campaign {
     private long virtualNanos;
     private long digest;
     private @Nullable RunResult failed;
+    private @Nullable Reduced reduced;
 
     /** Runs what is asked for; tells of each run. */
     void run(SimulateOptions options, long untilNanos, Consumer<RunResult> progress) {
@@ -29,6 +32,7 @@ final class Campaign {
             result.counters().forEach((name, count) -> counters.merge(name, count, Long::sum));
             if (result.failure() != null) {
                 failed = result;
+                reduced = options.kept().isEmpty() ? new Shrinker(World::new).shrink(result) : null;
             }
             progress.accept(result);
         }
@@ -53,6 +57,12 @@ final class Campaign {
 
     long virtualNanos() {
         return virtualNanos;
+    }
+
+    /** The run that failed, made small; null where none did, and where it is small already. */
+    @Nullable
+    Reduced reduced() {
+        return reduced;
     }
 
     /** The run that failed; null where none did. */

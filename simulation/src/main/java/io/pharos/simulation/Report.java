@@ -3,6 +3,7 @@ package io.pharos.simulation;
 import io.pharos.simulation.run.Coverage;
 import io.pharos.simulation.run.Failure;
 import io.pharos.simulation.run.RunResult;
+import io.pharos.simulation.shrink.Shrinker.Reduced;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ final class Report {
         RunResult failed = campaign.failed();
         if (failed != null && failed.failure() != null) {
             text.append(failure(failed, failed.failure()));
+            Reduced reduced = campaign.reduced();
+            text.append(reduced == null ? "" : reduced(reduced));
         } else {
             text.append(String.format("%nNo violation.%n"));
         }
@@ -66,6 +69,22 @@ final class Report {
         return text.toString();
     }
 
+    private static String reduced(Reduced reduced) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT, "%nReduced from %d log entries to %d:%n", reduced.entriesBefore(), reduced.entries()));
+        reduced.failure()
+                .lastSteps()
+                .forEach(step ->
+                        text.append("  ").append(step.replace("\n", "\n  ")).append(System.lineSeparator()));
+        text.append(String.format(
+                "%nseen by \"%s\":%n  %s%n%nReplay: %s%n",
+                reduced.failure().checker(),
+                reduced.failure().what(),
+                reduced.settings().replayCommand()));
+        return text.toString();
+    }
+
     static Map<String, @Nullable Object> json(Campaign campaign, SimulateOptions options) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         RunResult failed = campaign.failed();
@@ -84,6 +103,12 @@ final class Report {
         json.put("uncovered", uncovered);
         if (failed != null && failed.failure() != null) {
             json.put("failure", failure(failed));
+            Reduced reduced = campaign.reduced();
+            if (reduced != null) {
+                json.put("reducedToEntries", reduced.entries());
+                json.put("reducedReplay", reduced.settings().replayCommand());
+                json.put("reducedSteps", reduced.failure().lastSteps());
+            }
         }
         return json;
     }

@@ -1,7 +1,13 @@
 package io.pharos.simulation;
 
+import io.pharos.simulation.run.FaultKind;
 import io.pharos.simulation.run.RunSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes run until then instead, where that is above 0
  * @param members of the simulated cluster; 0 to take turns
  * @param commands of one run
+ * @param without the faults that do not happen
+ * @param kept places of the log entries that are applied again alone; empty for the run itself
  * @param planted run the planted faults instead
  * @param only of these, the ones whose names contain this; empty for all
  */
@@ -21,6 +29,8 @@ record SimulateOptions(
         int minutes,
         int members,
         int commands,
+        Set<FaultKind> without,
+        List<Integer> kept,
         boolean planted,
         String only,
         @Nullable Path json) {
@@ -42,6 +52,8 @@ record SimulateOptions(
         int minutes = 0;
         int members = 0;
         int commands = RunSettings.COMMANDS;
+        Set<FaultKind> without = EnumSet.noneOf(FaultKind.class);
+        List<Integer> kept = List.of();
         boolean planted = false;
         String only = "";
         Path json = null;
@@ -60,6 +72,8 @@ record SimulateOptions(
                     }
                 }
                 case "--commands" -> commands = (int) arguments.number(1, 1_000_000);
+                case "--without" -> without = arguments.faults();
+                case "--keep" -> kept = arguments.places();
                 case "--planted" -> planted = true;
                 case "--only" -> only = arguments.value();
                 case "--json" -> json = Path.of(arguments.value());
@@ -68,7 +82,16 @@ record SimulateOptions(
         }
         boolean onlyThatSeed = oneSeed && seeds == SEEDS && minutes == 0;
         return new SimulateOptions(
-                oneSeed ? seed : 1, onlyThatSeed ? 1 : seeds, minutes, members, commands, planted, only, json);
+                oneSeed ? seed : 1,
+                onlyThatSeed ? 1 : seeds,
+                minutes,
+                members,
+                commands,
+                without,
+                kept,
+                planted,
+                only,
+                json);
     }
 
     /** With planted faults: seeds to try beyond those that a fault states. */
@@ -84,7 +107,8 @@ record SimulateOptions(
     /** The settings of the run of a seed: without a number of members they take turns. */
     RunSettings run(long seed) {
         int[] turns = {3, 1, 3, 5};
-        return new RunSettings(seed, members == 0 ? turns[(int) Math.floorMod(seed, 4L)] : members, commands);
+        int size = members == 0 ? turns[(int) Math.floorMod(seed, 4L)] : members;
+        return new RunSettings(seed, size, commands, without, kept);
     }
 
     private static final class Arguments {
@@ -117,6 +141,35 @@ record SimulateOptions(
                 throw new UsageException(name + " needs a value");
             }
             return args[next++];
+        }
+
+        Set<FaultKind> faults() {
+            Set<FaultKind> faults = EnumSet.noneOf(FaultKind.class);
+            for (String name : value().split(",", -1)) {
+                faults.add(Stream.of(FaultKind.values())
+                        .filter(fault -> fault.option().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new UsageException("no such fault: " + name)));
+            }
+            return faults;
+        }
+
+        /** Places such as {@code 1-4,9}. */
+        List<Integer> places() {
+            String value = value();
+            List<Integer> places = new ArrayList<>();
+            for (String range : value.split(",", -1)) {
+                String[] ends = range.split("-", 2);
+                try {
+                    int last = Integer.parseInt(ends[ends.length - 1]);
+                    for (int place = Integer.parseInt(ends[0]); place <= last && place > 0; place++) {
+                        places.add(place);
+                    }
+                } catch (NumberFormatException notANumber) {
+                    throw new UsageException(name + " is not a list of places such as 1-4,9: " + value);
+                }
+            }
+            return places;
         }
 
         long number(long min, long max) {

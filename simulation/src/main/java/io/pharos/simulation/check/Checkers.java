@@ -18,16 +18,20 @@ import java.util.TreeMap;
  * the first.
  */
 public final class Checkers {
-    private static final int STEPS_KEPT = 12;
     private static final int ALL_EVERY = 8;
 
     private final Reference reference;
     private final History history = new History();
     private final Keys keys = new Keys();
     private final Coverage coverage;
+    private final int stepsKept;
     private final Deque<Step> lastSteps = new ArrayDeque<>();
 
-    public Checkers(Limits limits, Coverage coverage) {
+    /**
+     * @param stepsKept the last steps, for a report
+     */
+    public Checkers(Limits limits, Coverage coverage, int stepsKept) {
+        this.stepsKept = stepsKept;
         reference = new Reference(limits);
         this.coverage = coverage;
     }
@@ -46,7 +50,7 @@ public final class Checkers {
      */
     public void applied(Step step, long entry, long answer, long digest, StateView view) {
         lastSteps.add(step);
-        if (lastSteps.size() > STEPS_KEPT) {
+        if (lastSteps.size() > stepsKept) {
             lastSteps.removeFirst();
         }
         RefInstrument of = RefInstruments.named(reference.state, step.command());

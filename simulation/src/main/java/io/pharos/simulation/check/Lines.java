@@ -122,8 +122,8 @@ final class Lines {
                 "failed " + e.accountId() + " " + e.instrumentId() + " of day " + e.dueDay() + " " + e.reason();
             case CoreEvent.BuyInRecorded e -> "buy-in " + e.accountId() + " " + e.instrumentId();
             case CoreEvent.SettlementCompleted e -> "day " + e.day() + " of " + e.calendarId() + " is settled";
-            case CoreEvent.FeeScheduleSet e -> "fees " + e.scheduleId() + " version " + e.version() + " " + e.inForce();
-            case CoreEvent.FeeScheduleAssigned e -> "fees of " + e.instrumentId() + " by " + e.scheduleId();
+            case CoreEvent.FeeScheduleSet e -> fees(e.scheduleId(), e.version(), e.inForce());
+            case CoreEvent.FeeScheduleAssigned e -> feesOf(e.instrumentId(), e.scheduleId());
             default -> "not predicted: " + event;
         };
     }
@@ -139,6 +139,14 @@ final class Lines {
     static String phase(int instrumentId, String change, long reference, long lower, long upper, long endsNanos) {
         return "phase of " + instrumentId + " " + change + " reference " + reference + " limits " + lower + ".." + upper
                 + " ends " + endsNanos;
+    }
+
+    static String fees(int scheduleId, int version, boolean inForce) {
+        return "fees " + scheduleId + " version " + version + " " + inForce;
+    }
+
+    static String feesOf(int instrumentId, int scheduleId) {
+        return "fees of " + instrumentId + " by " + scheduleId;
     }
 
     static String limit(CoreCommand.SetLimit to, long before) {

@@ -29,6 +29,12 @@ final class RefInstrument {
     /** Whether staff halted it: its calendar leaves it alone until they change its phase. */
     boolean suspended;
 
+    /** The schedule that is assigned; 0 for none. */
+    int feeScheduleId;
+
+    /** Its version in force; null for the fees of the registration. */
+    CoreCommand.@Nullable SetFeeSchedule fees;
+
     /** When the phase ends by itself; 0 for never. */
     long endsNanos;
 

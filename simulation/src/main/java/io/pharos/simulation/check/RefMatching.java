@@ -101,7 +101,7 @@ final class RefMatching {
             sell.shown -= sell.display == 0 ? 0 : lots;
             boolean buyIsOlder = buy.arrival < sell.arrival;
             // Neither waited for the other: both pay the maker's fee.
-            trade(buyIsOlder ? buy : sell, buyIsOlder ? sell : buy, lots, price, of.terms.makerFeePpm());
+            trade(buyIsOlder ? buy : sell, buyIsOlder ? sell : buy, lots, price, true);
             afterFill(buy);
             afterFill(sell);
         }
@@ -128,7 +128,7 @@ final class RefMatching {
         long lots = Math.min(maker.openShown(), taker.remaining());
         of.lastPrice = maker.price;
         maker.shown -= maker.display == 0 ? 0 : lots;
-        trade(maker, taker, lots, maker.price, of.terms.takerFeePpm());
+        trade(maker, taker, lots, maker.price, false);
         afterFill(maker);
     }
 
@@ -143,7 +143,7 @@ final class RefMatching {
         }
     }
 
-    private void trade(RefOrder maker, RefOrder taker, long lots, long price, int takerFeePpm) {
+    private void trade(RefOrder maker, RefOrder taker, long lots, long price, boolean asMakers) {
         RefInstrument of = maker.of;
         var terms = of.terms;
         BigInteger notional = of.notional(price, lots);
@@ -152,37 +152,68 @@ final class RefMatching {
         long tradeId = ++lastTradeId;
         RefOrder buy = taker.buys() ? taker : maker;
         RefOrder sell = taker.buys() ? maker : taker;
-        maker.owes(notional, terms.makerFeePpm(), maker == sell ? terms.sellTaxPpm() : 0);
-        taker.owes(notional, takerFeePpm, taker == sell ? terms.sellTaxPpm() : 0);
-        long buyFee = buy.chargeFee(notional);
-        long sellFee = sell.chargeFee(notional);
-        long tax = sell.chargeTax(notional.subtract(BigInteger.valueOf(sellFee)));
-        boolean takerBuys = taker == buy;
+        accrue(maker, notional, true);
+        accrue(taker, notional, asMakers);
+        buy.charges.charge(notional);
+        sell.charges.charge(notional);
+        RefCharges ofMaker = maker.charges;
+        RefCharges ofTaker = taker.charges;
         say(Lines.traded(
                 tradeId,
                 maker.orderId,
                 taker.orderId,
                 lots + "@" + price + "=" + notional,
                 "left " + maker.remaining() + "/" + taker.remaining(),
-                "fees " + (takerBuys ? sellFee + "/" + buyFee : buyFee + "/" + sellFee),
-                "tax " + (takerBuys ? tax + "/0" : "0/" + tax)));
+                "fees " + (ofMaker.fee + ofMaker.transfer) + "/" + (ofTaker.fee + ofTaker.transfer),
+                "tax " + ofMaker.tax + "/" + ofTaker.tax));
 
         long paid = notional.longValueExact();
         long shares = Math.multiplyExact(lots, terms.lotMinor());
         pay(of, buy, sell, shares, paid, tradeId);
-        int quote = terms.quoteAssetId();
-        long fees = terms.feeAccountId();
         CoreCommand.SetSettlementRules deferred = of.deferred();
         String proceeds = deferred == null || deferred.proceedsUsable() ? "AVAILABLE" : "UNSETTLED_IN";
-        post(buy.accountId, "HELD", fees, "AVAILABLE", quote, buyFee, PostingCode.FEE, tradeId);
-        post(sell.accountId, proceeds, fees, "AVAILABLE", quote, sellFee, PostingCode.FEE, tradeId);
-        post(sell.accountId, proceeds, terms.taxAccountId(), "AVAILABLE", quote, tax, PostingCode.TAX, tradeId);
-        settlement.note(of, buy, sell, shares, paid, paid - sellFee - tax, lines);
+        charge(buy, "HELD", tradeId);
+        charge(sell, proceeds, tradeId);
+        settlement.note(of, buy, sell, shares, paid, paid - sell.charges.total(), lines);
         sell.hold -= shares;
-        buy.hold -= paid + buyFee;
+        buy.hold -= paid + buy.charges.total();
         if (buy.type != OrderType.MARKET) {
             release(buy, buy.hold - buy.need(buy.price, buy.remaining()));
         }
+    }
+
+    private void accrue(RefOrder order, BigInteger notional, boolean asMaker) {
+        var terms = order.of.terms;
+        int ppm = asMaker ? terms.makerFeePpm() : terms.takerFeePpm();
+        if (order.fees != null) {
+            ppm = state.fees.commissionPpm(order, order.fees, notional, asMaker, state.timeNanos);
+        }
+        order.charges.fill(notional, ppm, order.buys() ? 0 : terms.sellTaxPpm());
+    }
+
+    /** Each component goes to its account, under its own code. */
+    private void charge(RefOrder order, String from, long trade) {
+        var terms = order.of.terms;
+        int quote = terms.quoteAssetId();
+        long account = order.accountId;
+        RefCharges charges = order.charges;
+        CoreCommand.SetFeeSchedule of = order.fees;
+        if (of == null) {
+            post(account, from, terms.feeAccountId(), "AVAILABLE", quote, charges.fee, PostingCode.FEE, trade);
+            post(account, from, terms.taxAccountId(), "AVAILABLE", quote, charges.tax, PostingCode.TAX, trade);
+            return;
+        }
+        post(account, from, of.commissionAccountId(), "AVAILABLE", quote, charges.fee, PostingCode.COMMISSION, trade);
+        post(account, from, of.stampDutyAccountId(), "AVAILABLE", quote, charges.tax, PostingCode.STAMP_DUTY, trade);
+        post(
+                account,
+                from,
+                of.transferFeeAccountId(),
+                "AVAILABLE",
+                quote,
+                charges.transfer,
+                PostingCode.TRANSFER_FEE,
+                trade);
     }
 
     private void pay(RefInstrument of, RefOrder buy, RefOrder sell, long shares, long paid, long tradeId) {

@@ -6,8 +6,9 @@ import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
-/** An open order of the reference; fees are exact sums of millionths of a minor unit. */
+/** An open order of the reference. */
 final class RefOrder {
     static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
@@ -47,10 +48,10 @@ final class RefOrder {
     /** What it holds of what it spends. */
     long hold;
 
-    private BigInteger feeOwed = BigInteger.ZERO;
-    private BigInteger feeCharged = BigInteger.ZERO;
-    private BigInteger taxOwed = BigInteger.ZERO;
-    private BigInteger taxCharged = BigInteger.ZERO;
+    /** The version of the fee schedule that it came under; null for the fees of the instrument. */
+    final CoreCommand.@Nullable SetFeeSchedule fees;
+
+    final RefCharges charges;
 
     RefOrder(long orderId, CoreCommand.PlaceOrder command, RefInstrument of) {
         this.orderId = orderId;
@@ -68,6 +69,8 @@ final class RefOrder {
         trailPpm = command.conditions().trailPpm();
         price = command.priceTicks();
         quantity = command.quantityLots();
+        fees = of.fees;
+        charges = new RefCharges(fees, buys());
     }
 
     boolean buys() {
@@ -115,28 +118,7 @@ final class RefOrder {
             return Math.multiplyExact(lots, of.terms.lotMinor());
         }
         BigInteger notional = of.notional(price, lots);
-        BigInteger fee = roundUp(feeOwed.add(notional.multiply(BigInteger.valueOf(of.dearerFeePpm()))));
-        return notional.add(fee).subtract(feeCharged).longValueExact();
-    }
-
-    void owes(BigInteger notional, int feePpm, int taxPpm) {
-        feeOwed = feeOwed.add(notional.multiply(BigInteger.valueOf(feePpm)));
-        taxOwed = taxOwed.add(notional.multiply(BigInteger.valueOf(taxPpm)));
-    }
-
-    /** The fee due now; a seller pays at most what the fill brings. */
-    long chargeFee(BigInteger notional) {
-        BigInteger due = roundUp(feeOwed).subtract(feeCharged);
-        BigInteger fee = buys() ? due : due.min(notional);
-        feeCharged = feeCharged.add(fee);
-        return fee.longValueExact();
-    }
-
-    /** The tax due now: at most what the fill has left after the fee. */
-    long chargeTax(BigInteger left) {
-        BigInteger tax = roundUp(taxOwed).subtract(taxCharged).min(left);
-        taxCharged = taxCharged.add(tax);
-        return tax.longValueExact();
+        return notional.add(charges.most(notional, of.dearerFeePpm())).longValueExact();
     }
 
     static BigInteger roundUp(BigInteger millionths) {

@@ -35,6 +35,7 @@ final class RefSettlement {
 
     private final Map<Key, Obligation> open = new LinkedHashMap<>();
     private final Map<Integer, Long> days = new HashMap<>();
+    private final Map<Integer, Integer> dates = new HashMap<>();
 
     /** Notes what a trade leaves to settle, buyer first; says so. */
     void note(RefInstrument of, RefOrder buy, RefOrder sell, long base, long quote, long proceeds, List<String> lines) {
@@ -72,8 +73,14 @@ final class RefSettlement {
 
     void beginDay(CoreCommand.BeginBusinessDay command, Step step, List<String> lines) {
         days.merge(command.calendarId(), 1L, Long::sum);
+        dates.put(command.calendarId(), command.date());
         lines.add("business day " + days.get(command.calendarId()) + " of " + command.calendarId());
         settle(step, lines);
+    }
+
+    /** The date of the present business day of a calendar; 0 before the first. */
+    int date(int calendarId) {
+        return dates.getOrDefault(calendarId, 0);
     }
 
     /** What settling must move, for the obligations that the events say were settled. */

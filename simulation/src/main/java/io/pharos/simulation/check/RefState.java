@@ -25,6 +25,7 @@ final class RefState {
     final Map<Long, RefHold> holds = new TreeMap<>();
     final LedgerFold ledger = new LedgerFold();
     final RefSettlement settlement = new RefSettlement();
+    final RefFees fees = new RefFees();
     final RefTransfers transfers = new RefTransfers(ledger);
     final RefReversals reversals = new RefReversals();
     final RefRisk risk = new RefRisk(accounts);
@@ -32,6 +33,11 @@ final class RefState {
 
     RefState(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Lets later orders be charged by the versions that are in force now. */
+    void followFees() {
+        instruments.values().forEach(of -> of.fees = fees.of(of.feeScheduleId));
     }
 
     boolean isHouse(long accountId) {

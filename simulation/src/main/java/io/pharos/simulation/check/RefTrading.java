@@ -333,7 +333,7 @@ final class RefTrading {
         }
         long except = order.prevention == io.pharos.protocol.SelfTradePrevention.NONE ? 0 : order.accountId;
         BigInteger cost = of.costOfTaking(Side.BUY, limit, order.quantity, except);
-        BigInteger fee = RefOrder.roundUp(cost.multiply(BigInteger.valueOf(of.terms.takerFeePpm())));
+        BigInteger fee = order.charges.most(cost, of.terms.takerFeePpm());
         return cost.add(fee).longValueExact();
     }
 

@@ -173,7 +173,23 @@ final class Reference {
             }
             case CoreCommand.TakeDigest c -> expected.add("digest");
             case CoreCommand.ReverseTransfer c -> state.reversals.reverse(c.transferId(), expected);
-            case CoreCommand.BeginBusinessDay c -> state.settlement.beginDay(c, step, expected);
+            case CoreCommand.BeginBusinessDay c -> {
+                state.settlement.beginDay(c, step, expected);
+                state.fees.dayBegan(c, expected);
+                state.followFees();
+            }
+            case CoreCommand.SetFeeSchedule c -> {
+                state.fees.set(c, expected);
+                state.followFees();
+            }
+            case CoreCommand.AssignFeeSchedule c -> {
+                RefInstrument of = instrument(c.instrumentId());
+                if (of.feeScheduleId != c.scheduleId()) {
+                    of.feeScheduleId = c.scheduleId();
+                    expected.add(Lines.feesOf(c.instrumentId(), c.scheduleId()));
+                }
+                state.followFees();
+            }
             case CoreCommand.SettleDue c -> state.settlement.settle(step, expected);
             case CoreCommand.SetSettlementRules c -> {
                 RefInstrument of = instrument(c.instrumentId());

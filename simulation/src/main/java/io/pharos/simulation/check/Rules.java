@@ -31,12 +31,14 @@ final class Rules {
     private final RefState state;
     private final RiskRules risk;
     private final SessionRules sessions;
+    private final FeeRules fees;
     private final LinkRules links;
 
     Rules(RefState state) {
         this.state = state;
         risk = new RiskRules(state);
         sessions = new SessionRules(state);
+        fees = new FeeRules(state);
         links = new LinkRules(state, risk, this::place);
     }
 
@@ -82,6 +84,8 @@ final class Rules {
                         ? Verdict.brokenIf(!state.accounts.containsKey(c.accountId())
                                 && state.accounts.size() >= state.limits.accounts())
                         : Verdict.UNKNOWN;
+            case CoreCommand.SetFeeSchedule c -> fees.set(c, rule);
+            case CoreCommand.AssignFeeSchedule c -> fees.assign(c, rule);
             case CoreCommand.ScheduleSession c -> sessions.schedule(c, rule);
             case CoreCommand.SetMarketBreaker c -> sessions.breaker(c, rule);
             case CoreCommand.SetLimit c -> risk.setLimit(c, rule);
@@ -285,7 +289,7 @@ final class Rules {
 
     private static BigInteger costWithFee(RefInstrument of, long price, long lots) {
         BigInteger notional = of.notional(price, lots);
-        return notional.add(RefOrder.roundUp(notional.multiply(BigInteger.valueOf(of.dearerFeePpm()))));
+        return notional.add(new RefCharges(of.fees, true).most(notional, of.dearerFeePpm()));
     }
 
     private Verdict replace(CoreCommand.ReplaceOrder c, Outcome rule) {

@@ -84,7 +84,7 @@ final class CalendarFaults {
                     TRADING + "Sessions",
                     "transition",
                     readZero("lastPriceTicks"),
-                    "book",
+                    "book|rules",
                     12),
             PlantedFault.of(
                     "break without auction",

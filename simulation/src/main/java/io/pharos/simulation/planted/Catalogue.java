@@ -14,6 +14,7 @@ final class Catalogue {
                     about(Theme.RISK, RiskFaults.FAULTS),
                     about(Theme.LINKS, LinkFaults.FAULTS),
                     about(Theme.CALENDARS, CalendarFaults.FAULTS),
+                    about(Theme.FEES, FeeFaults.FAULTS),
                     StateFaults.FAULTS,
                     WorldFaults.FAULTS)
             .flatMap(List::stream)

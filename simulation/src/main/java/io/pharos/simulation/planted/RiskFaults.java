@@ -121,7 +121,7 @@ final class RiskFaults {
                     "checkConcentration",
                     skipCall("oldestOfAccount"),
                     "rules",
-                    40),
+                    80),
             PlantedFault.of(
                     "concentration at the order's price",
                     "what is held is not counted at the last price",

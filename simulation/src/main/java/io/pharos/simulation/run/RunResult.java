@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtualNanos how long it took in the simulated world
  * @param counters what happened how often: messages lost, crashes, log entries, …
  * @param failure what was violated; null for a clean run
+ * @param replay of its log; of a run that failed
  */
 public record RunResult(
         RunSettings settings,
@@ -17,4 +18,5 @@ public record RunResult(
         long virtualNanos,
         Coverage coverage,
         SortedMap<String, Long> counters,
-        @Nullable Failure failure) {}
+        @Nullable Failure failure,
+        @Nullable Replay replay) {}

@@ -11,7 +11,9 @@ public enum Theme {
     /** Orders that cancel each other. */
     LINKS,
     /** Plans of calendars, breakers of markets. */
-    CALENDARS;
+    CALENDARS,
+    /** Fee schedules, under which days pass. */
+    FEES;
 
     private static final long STREAM = 0x7468656d65L;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Makes the faults of the weather happen, until they are told to stop. */
 final class Mayhem {
+    private static final long DAY_NANOS = 86_400 * Weather.SECOND;
     private static final long DOWN_MAX_NANOS = 1_500 * Weather.MILLI;
     private static final long CUT_MAX_NANOS = 1_000 * Weather.MILLI;
     private static final long FULL_MAX_NANOS = 1_000 * Weather.MILLI;
@@ -30,6 +31,7 @@ final class Mayhem {
         every(weather.clockJumpNanos, this::jumpClock);
         every(weather.diskFullNanos, this::fillDisk);
         every(weather.snapshotNanos, () -> any().snapshot());
+        every(weather.nightNanos, this::passNights);
     }
 
     private void every(long meanNanos, Runnable fault) {
@@ -90,6 +92,13 @@ final class Mayhem {
         world.count("clock jumps");
         long most = random.percent(5) ? 20 * 60 * Weather.SECOND : 5 * Weather.SECOND;
         any().jumpClock(random.between(-most, most));
+    }
+
+    /** Some days pass for all of them. */
+    private void passNights() {
+        world.count("nights passed");
+        long days = random.percent(90) ? random.between(1, 3) : random.between(20, 40);
+        members.forEach(member -> member.jumpClock(days * DAY_NANOS));
     }
 
     private void fillDisk() {

@@ -29,7 +29,7 @@ final class Replica {
         this.member = member;
         this.settings = settings;
         this.disk = disk;
-        probe = new SnapshotProbe(world, settings);
+        probe = new SnapshotProbe(world.random(), world::count, settings);
         machine = StateMachine.empty(settings);
     }
 
@@ -76,6 +76,7 @@ final class Replica {
     /** Applies a committed entry; the reply goes to the client that waits for it. */
     void apply(LogEntry entry) {
         StateMachine.Applied done;
+        world.applies(applied + 1, entry);
         try {
             done = machine.apply(entry);
         } catch (InvariantViolation broken) {

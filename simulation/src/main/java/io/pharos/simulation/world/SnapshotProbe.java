@@ -3,17 +3,21 @@ package io.pharos.simulation.world;
 import io.pharos.core.engine.EngineSettings;
 import io.pharos.core.state.InvariantViolation;
 import io.pharos.simulation.check.Violation;
+import io.pharos.simulation.run.Seeded;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A snapshot that is not as it was written is refused, or says the same in other bytes: nothing else is served. */
 final class SnapshotProbe {
     private static final int PROBES = 16;
 
-    private final World world;
+    private final Seeded random;
+    private final Consumer<String> counter;
     private final EngineSettings settings;
 
-    SnapshotProbe(World world, EngineSettings settings) {
-        this.world = world;
+    SnapshotProbe(Seeded random, Consumer<String> counter, EngineSettings settings) {
+        this.random = random;
+        this.counter = counter;
         this.settings = settings;
     }
 
@@ -29,11 +33,11 @@ final class SnapshotProbe {
             throw new Violation("snapshot", "a snapshot that is loaded and saved again has other bytes");
         }
         for (int i = 0; i < PROBES; i++) {
-            Bytes damaged = Disk.damaged(sound, world.random());
+            Bytes damaged = Disk.damaged(sound, random);
             try {
                 check(sound, StateMachine.load(damaged, settings));
             } catch (InvariantViolation refused) {
-                world.count("damaged snapshots probed");
+                counter.accept("damaged snapshots probed");
             }
         }
     }

@@ -46,7 +46,11 @@ final class Workload {
         orders = new OrderMaker(random);
         ledger = new LedgerMaker(random, orders);
         makers = List.of(
-                new RiskMaker(seed), new LinkMaker(seed, orders), new SettlementMaker(seed), new CalendarMaker(seed));
+                new RiskMaker(seed),
+                new LinkMaker(seed, orders),
+                new SettlementMaker(seed),
+                new CalendarMaker(seed),
+                new FeeMaker(seed));
         hostile = new HostileClient(world, this);
     }
 

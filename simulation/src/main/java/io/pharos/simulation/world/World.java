@@ -1,27 +1,27 @@
 package io.pharos.simulation.world;
 
-import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
-import io.pharos.cluster.message.CoreEvent;
 import io.pharos.cluster.wire.CommandEncoder;
 import io.pharos.core.engine.EngineSettings;
 import io.pharos.core.state.InvariantViolation;
-import io.pharos.protocol.CommandKind;
-import io.pharos.protocol.codec.MessageHeaderDecoder;
 import io.pharos.simulation.check.Checkers;
 import io.pharos.simulation.check.Limits;
 import io.pharos.simulation.check.Step;
 import io.pharos.simulation.check.Violation;
 import io.pharos.simulation.run.Coverage;
 import io.pharos.simulation.run.Failure;
+import io.pharos.simulation.run.Replay;
 import io.pharos.simulation.run.RunResult;
 import io.pharos.simulation.run.RunSettings;
 import io.pharos.simulation.run.Seeded;
 import io.pharos.simulation.run.SimulationRun;
+import io.pharos.simulation.run.Theme;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -34,26 +34,38 @@ public final class World implements SimulationRun {
     static final Limits LIMITS =
             new Limits(6, 5, 12, 12, 70, 18, 2, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
 
+    private static final EngineSettings ENGINE_SETTINGS = new EngineSettings(
+            LIMITS.assets(),
+            LIMITS.instruments(),
+            LIMITS.accounts(),
+            LIMITS.holds(),
+            LIMITS.openOrders(),
+            LIMITS.accountOpenOrders(),
+            LIMITS.sweepOrders(),
+            LIMITS.clients(),
+            LIMITS.windowCommands(),
+            LIMITS.windowNanos());
+
     private static final long FAULTS_MAX_NANOS = 900 * Weather.SECOND;
     private static final long REST_MAX_NANOS = 120 * Weather.SECOND;
     private static final long REST_POLL_NANOS = 20 * Weather.MILLI;
     private static final int CLIENTS = 4;
-    private static final int IDS_OFFSET = MessageHeaderDecoder.ENCODED_LENGTH;
-    private static final int BODY_OFFSET = IDS_OFFSET + 2 * Long.BYTES;
+    private static final int STEPS_KEPT = 12;
 
     private final RunDigest digest = new RunDigest();
     private final Scheduler scheduler = new Scheduler(digest);
     private final Coverage coverage = new Coverage();
-    private final Checkers checkers = new Checkers(LIMITS, coverage);
+    private final Checkers checkers = new Checkers(LIMITS, coverage, STEPS_KEPT);
     private final SortedMap<String, Long> counters = new TreeMap<>();
     private final Map<Bytes, CoreCommand> meanings = new HashMap<>();
+    private final List<LogReplay.Recorded> log = new ArrayList<>();
     private final CommandEncoder encoder = new CommandEncoder();
     private final UnsafeBuffer encodeBuffer = new UnsafeBuffer(new byte[CommandEncoder.LENGTH_MAX]);
     private final List<Member> members = new ArrayList<>();
     private final List<Client> clients = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private Seeded random = new Seeded(0);
-    private Weather weather = new Weather(random);
+    private Weather weather = new Weather(random, false, Set.of());
     private Network network = new Network(this, scheduler, random, weather);
     private Mayhem mayhem = new Mayhem(this, weather, members, clients);
     private boolean faulty;
@@ -76,7 +88,16 @@ public final class World implements SimulationRun {
             failure = failure("exception", problem + where);
         }
         counters.put("log entries", checkers.committed());
-        return new RunResult(settings, digest.value(), now(), coverage, counters, failure);
+        Replay replay = null;
+        if (failure != null || !settings.kept().isEmpty()) {
+            replay = new LogReplay(ENGINE_SETTINGS, log, failure == null ? "" : failure.checker());
+            if (!settings.kept().isEmpty()) {
+                BitSet kept = new BitSet();
+                settings.kept().forEach(place -> kept.set(place - 1));
+                failure = replay.run(kept);
+            }
+        }
+        return new RunResult(settings, digest.value(), now(), coverage, counters, failure, replay);
     }
 
     private Failure failure(String checker, String what) {
@@ -103,21 +124,10 @@ public final class World implements SimulationRun {
 
     private void found(RunSettings settings) {
         random = new Seeded(settings.seed());
-        weather = new Weather(random);
+        weather = new Weather(random, Theme.of(settings.seed()) == Theme.FEES, settings.without());
         network = new Network(this, scheduler, random, weather);
-        EngineSettings engineSettings = new EngineSettings(
-                LIMITS.assets(),
-                LIMITS.instruments(),
-                LIMITS.accounts(),
-                LIMITS.holds(),
-                LIMITS.openOrders(),
-                LIMITS.accountOpenOrders(),
-                LIMITS.sweepOrders(),
-                LIMITS.clients(),
-                LIMITS.windowCommands(),
-                LIMITS.windowNanos());
         for (int i = 0; i < settings.members(); i++) {
-            Member member = new Member(this, i, settings.members(), engineSettings);
+            Member member = new Member(this, i, settings.members(), ENGINE_SETTINGS);
             members.add(member);
             network.add(member);
         }
@@ -233,6 +243,13 @@ public final class World implements SimulationRun {
         return entry.isTick() ? "a tick at " + entry.timeNanos() : String.valueOf(command);
     }
 
+    /** A member is about to apply a log entry. */
+    void applies(long index, LogEntry entry) {
+        if (index > log.size()) {
+            log.add(new LogReplay.Recorded(entry, meanings.get(entry.command())));
+        }
+    }
+
     /** A member applied a log entry. */
     void applied(int member, long index, LogEntry entry, StateMachine.Applied done, StateMachine machine) {
         long answer = done.fingerprint();
@@ -242,32 +259,8 @@ public final class World implements SimulationRun {
             checkers.again(index, entry.fingerprint(), answer, state, member);
             return;
         }
-        checkers.applied(step(index, entry, done), entry.fingerprint(), answer, state, machine);
-    }
-
-    private Step step(long index, LogEntry entry, StateMachine.Applied done) {
-        byte[] bytes = entry.command().array();
-        List<CoreEvent> events = StateMachine.decode(done.events());
-        Bytes reply = done.reply();
-        if (reply == null) {
-            return new Step(index, entry.timeNanos(), CommandKind.NONE, 0, 0, 0, null, events, null);
-        }
-        CoreCommand command = meanings.get(entry.command());
-        CommandReply decoded = StateMachine.decode(reply);
-        if (command == null) {
-            return new Step(index, entry.timeNanos(), CommandKind.NONE, 0, 0, 0, null, events, decoded);
-        }
-        UnsafeBuffer buffer = new UnsafeBuffer(bytes);
-        MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(buffer, 0);
-        return new Step(
-                index,
-                entry.timeNanos(),
-                CommandKind.ofCode(header.templateId()),
-                buffer.getLong(IDS_OFFSET, java.nio.ByteOrder.LITTLE_ENDIAN),
-                buffer.getLong(IDS_OFFSET + Long.BYTES, java.nio.ByteOrder.LITTLE_ENDIAN),
-                RunDigest.mix(RunDigest.of(bytes, BODY_OFFSET, bytes.length), header.templateId()),
-                command,
-                events,
-                decoded);
+        Step step = Steps.of(index, entry, done, meanings.get(entry.command()));
+        log.getLast().events().addAll(step.events());
+        checkers.applied(step, entry.fingerprint(), answer, state, machine);
     }
 }
