@@ -3,7 +3,7 @@ import { expect, test } from './pharos';
 test('a visitor registers, deposits, trades and withdraws', async ({ pharos, page }) => {
   await test.step('the start page shows the live market', async () => {
     await page.goto('/');
-    await expect(page.locator('tbody tr')).toHaveCount(9);
+    await expect(page.locator('tbody tr')).toHaveCount(10);
     await expect(page.locator('tbody tr .last').first()).toHaveText(/\d/);
     await pharos.isAccessible('market');
   });

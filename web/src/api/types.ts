@@ -6,7 +6,7 @@ import type * as api from './generated/types.gen';
  * hand is only what the description cannot say. Enumerations may grow: a value that this build does not know is shown as
  * it came.
  */
-export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
+export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SandboxVenueView as SandboxVenue, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
   BalanceView as Balance,
   BindingView as OwnLimit,
@@ -27,6 +27,7 @@ export type {
   PositionView as Position,
   ReplaceForm as OrderChange,
   TradeView as Trade,
+  VenueReportView as VenueReport,
 } from './generated/types.gen';
 
 export type ColourScheme = api.Me['colourScheme'];
@@ -40,6 +41,8 @@ export type SelfTradePrevention = NonNullable<api.PlaceForm['selfTradePrevention
 export type OrderStatus = api.OrderView['status'];
 export type PaymentStatus = api.Payment['status'];
 export type Health = api.Part['state'];
+export type VenueMode = api.SandboxVenueView['mode'];
+export type VenueDrill = NonNullable<api.VenueDrillForm['drill']>;
 export type BankMode = api.BankView['mode'];
 
 export type PegReference = NonNullable<api.PlaceForm['pegReference']>;

@@ -6,6 +6,7 @@ import { payments } from '@/features/payments/texts';
 import { portfolio } from '@/features/portfolio/texts';
 import { risk } from '@/features/risk/texts';
 import { settlement } from '@/features/settlement/texts';
+import { venues } from '@/features/venues/texts';
 import { status } from '@/features/status/texts';
 import { trading } from '@/features/trading/texts';
 import { shell } from '@/shell/texts';
@@ -14,4 +15,4 @@ import { ui } from '@/ui/texts';
 import type { Texts } from './texts';
 
 /** Where a screen's text lives: beside the screen, in the `texts.ts` of its feature, under the feature's name. */
-export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, settlement } satisfies Texts;
+export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, settlement, venues } satisfies Texts;

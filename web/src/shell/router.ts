@@ -25,6 +25,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/risk', name: 'risk', component: () => import('@/features/risk/RiskPage.vue'), meta: { title: 'risk.title', needs: 'staff' } },
   { path: '/notices', name: 'notices', component: () => import('@/features/information/NoticesPage.vue'), meta: { title: 'information.notices.title', needs: 'staff' } },
   { path: '/settlement', name: 'settlement', component: () => import('@/features/settlement/SettlementPage.vue'), meta: { title: 'settlement.title', needs: 'staff' } },
+  { path: '/venues', name: 'venues', component: () => import('@/features/venues/VenuesPage.vue'), meta: { title: 'venues.title', needs: 'staff' } },
   { path: '/help', name: 'help', component: () => import('@/features/information/HelpPage.vue'), meta: { title: 'information.title' } },
   { path: '/:path(.*)*', name: 'lost', component: () => import('./LostPage.vue'), meta: { title: 'shell.lost.title' } },
 ];

@@ -14,6 +14,7 @@ export const shell = {
     notices: ['公告', 'Notices'],
     risk: ['风控', 'Risk'],
     settlement: ['交收', 'Settlement'],
+    venues: ['外部场所', 'Venues'],
     settings: ['设置', 'Settings'],
     me: ['我的', 'Me'],
   },

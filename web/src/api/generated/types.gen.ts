@@ -6,6 +6,68 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type VenueView = {
+    since?: string;
+    symbols: Array<string>;
+    up: boolean;
+    venueId: number;
+};
+
+export type VenueReportView = {
+    breaks: Array<VenueBreakView>;
+    orders: Array<VenueOrderView>;
+    receivables: Array<ReceivableView>;
+    venues: Array<VenueView>;
+};
+
+export type ReceivableView = {
+    accountId: string;
+    amount: Decimal;
+    asset: string;
+};
+
+export type VenueOrderView = {
+    accountId: string;
+    cancelWanted: boolean;
+    filledQuantity: Decimal;
+    orderId: string;
+    price: Decimal;
+    quantity: Decimal;
+    side: string;
+    since: string;
+    state: string;
+    symbol: string;
+    unknown: boolean;
+    venueId: number;
+};
+
+export type VenueBreakView = {
+    breakId: string;
+    foundAt: string;
+    kind: string;
+    orderId?: string;
+    price?: Decimal;
+    quantity: Decimal;
+    reason?: string;
+    reportKind: string;
+    resolvedAt?: string;
+    side: string;
+    symbol: string;
+    tradeId?: string;
+};
+
+export type VenueModeForm = {
+    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
+};
+
+export type VenueDrillResult = {
+    done: boolean;
+};
+
+export type VenueDrillForm = {
+    drill: 'DROP' | 'BUST' | 'CORRECT' | 'CANCEL';
+};
+
 export type TrialTotal = {
     asset: string;
     balanced: boolean;
@@ -164,6 +226,19 @@ export type BuyInView = {
     failedDays: number;
     securities: Decimal;
     symbol: string;
+};
+
+export type SandboxVenueView = {
+    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
+    openOrders: number;
+};
+
+export type ResolvedBreak = {
+    breakId: string;
+};
+
+export type ResolutionForm = {
+    reason: string;
 };
 
 export type Report = {
@@ -481,6 +556,7 @@ export type OrderView = {
     triggerPrice?: Decimal;
     type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
     updatedAt?: string;
+    venueState?: string;
 };
 
 export type PageMovementView = {
@@ -521,6 +597,7 @@ export type ExecutionView = {
     price: Decimal;
     quantity: Decimal;
     side: 'BUY' | 'SELL';
+    status: 'BOOKED' | 'CORRECTED' | 'BUSTED';
     symbol: string;
     tax: Decimal;
 };
@@ -730,6 +807,16 @@ export type Depth = {
 export type Credentials = {
     email: string;
     password: string;
+};
+
+export type Collected = {
+    amount: Decimal;
+    asset: string;
+};
+
+export type CollectForm = {
+    accountId: string;
+    asset: string;
 };
 
 export type BracketForm = {

@@ -73,6 +73,8 @@ export const settlement = {
       4: ['待查', 'Suspense'],
       5: ['发行', 'Issuance'],
       6: ['交收清算', 'Settlement clearing'],
+      20: ['外部场所', 'External venue'],
+      21: ['差错账户', 'Error account'],
       PARTICIPANTS: ['沙盒参与者', 'Sandbox participants'],
       CUSTOMERS: ['客户', 'Customers'],
     },

@@ -284,6 +284,17 @@ export const trading = {
     EXPIRED: ['已过期', 'Expired'],
     REJECTED: ['已拒绝', 'Rejected'],
   },
+  venue: {
+    PENDING_NEW: ['等待外部场所确认', 'waiting for the venue'],
+    PENDING_REPLACE: ['改单等待场所确认', 'change waits for the venue'],
+    PENDING_CANCEL: ['撤单等待场所确认', 'cancellation waits for the venue'],
+    AWAITING_FILLS: ['等待成交回报', 'waiting for reports of fills'],
+    UNKNOWN: ['场所未答复，正在查询', 'the venue has not answered, being asked for'],
+  },
+  executionStatus: {
+    CORRECTED: ['已被场所更正', 'corrected by the venue'],
+    BUSTED: ['已被场所撤销', 'taken back by the venue'],
+  },
   reason: {
     USER: ['本人撤销', 'cancelled by you'],
     IOC_REMAINDER: ['即时成交剩余', 'remainder of immediate or cancel'],
@@ -305,6 +316,10 @@ export const trading = {
     CANNOT_FILL: ['不能全部成交', 'could not be filled in full'],
     WOULD_TAKE: ['会立即成交', 'would have traded at once'],
     OPEN_ORDERS_LIMIT: ['未结委托过多', 'too many open orders'],
+    VENUE_REJECTED: ['外部场所拒绝', 'refused by the venue'],
+    VENUE_CANCELLED: ['外部场所撤销', 'cancelled by the venue'],
+    VENUE_BUSTED: ['成交被外部场所撤销', 'the venue took the trade back'],
+    VENUE_CORRECTED: ['成交被外部场所更正', 'the venue corrected the trade'],
     KILL_SWITCH: ['交易暂停，系统撤销', 'cancelled: trading is suspended'],
     MESSAGE_RATE_EXCEEDED: ['每秒委托过多', 'too many orders in a second'],
     FIRM_BLOCKED: ['交易已暂停', 'trading is suspended'],

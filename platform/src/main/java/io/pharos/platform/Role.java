@@ -54,7 +54,8 @@ public enum Role {
                     "/api/v1/limits",
                     "/api/v1/kill-switches",
                     "/api/v1/settlement",
-                    "/api/v1/ledger"),
+                    "/api/v1/ledger",
+                    "/api/v1/venues"),
             List.of("account"),
             EDGE),
     MARKET(

@@ -34,7 +34,13 @@ public enum CancelReason implements Coded {
     LINKED(8),
 
     /** A kill switch was engaged over it. */
-    KILL_SWITCH(13);
+    KILL_SWITCH(13),
+
+    /** The venue refused the order. */
+    VENUE_REJECTED(19),
+
+    /** The venue cancelled the order unasked. */
+    VENUE_CANCELLED(20);
 
     private static final CancelReason[] BY_CODE = Coded.byCode(values());
 

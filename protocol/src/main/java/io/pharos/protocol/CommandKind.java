@@ -100,7 +100,25 @@ public enum CommandKind implements Coded {
     ASK_OUTCOME(40),
 
     /** {@code TakeDigest}. */
-    TAKE_DIGEST(41);
+    TAKE_DIGEST(41),
+
+    /** {@code SetListing}. */
+    SET_LISTING(60),
+
+    /** {@code SetVenueState}. */
+    SET_VENUE_STATE(61),
+
+    /** {@code VenueReport}. */
+    VENUE_REPORT(62),
+
+    /** {@code DoubtVenueOrder}. */
+    DOUBT_VENUE_ORDER(63),
+
+    /** {@code ResolveVenueBreak}. */
+    RESOLVE_VENUE_BREAK(64),
+
+    /** {@code CollectReceivable}. */
+    COLLECT_RECEIVABLE(65);
 
     private static final CommandKind[] BY_CODE = Coded.byCode(values());
 

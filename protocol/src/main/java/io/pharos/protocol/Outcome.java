@@ -321,7 +321,37 @@ public enum Outcome implements Coded {
     FEE_SCHEDULE_NOT_FOUND(152),
 
     /** The fee schedule is of another asset than the instrument is paid in, or than before. */
-    FEE_ASSET_DIFFERS(153);
+    FEE_ASSET_DIFFERS(153),
+
+    /** The venue of the instrument cannot be reached, and its orders do not wait for it. */
+    VENUE_UNAVAILABLE(170),
+
+    /** The venue has not answered the last request about the order yet. */
+    REQUEST_PENDING(171),
+
+    /** Type, time in force, a condition of the order or the phase does not go with an instrument that is matched elsewhere. */
+    ORDER_NOT_ROUTABLE(172),
+
+    /** The accounts are not two of the house, another error account is used, or the instrument settles later. */
+    LISTING_INVALID(173),
+
+    /** The instrument has open orders, here or at its venue. */
+    ORDERS_AT_VENUE(174),
+
+    /** No instrument is matched at the venue. */
+    VENUE_NOT_FOUND(175),
+
+    /** No such break is open. */
+    BREAK_NOT_FOUND(176),
+
+    /** The report has no execution id or no known kind, or the quantity or price of its trade is out of range. */
+    REPORT_INVALID(177),
+
+    /** The account owes nothing of the asset, or has none to pay with. */
+    NOTHING_OWED(178),
+
+    /** The account owes the house something, and cannot take anything out until that is paid. */
+    RECEIVABLE_OPEN(179);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

@@ -22,6 +22,7 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
+import io.pharos.core.event.ListingSet;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.ObligationChanged;
@@ -33,9 +34,11 @@ import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderRepriced;
+import io.pharos.core.event.OrderRouted;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
+import io.pharos.core.event.ReceivableChanged;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
 import io.pharos.core.event.SettlementFailed;
@@ -43,6 +46,12 @@ import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
 import io.pharos.core.event.TriggerMoved;
+import io.pharos.core.event.VenueBreakFound;
+import io.pharos.core.event.VenueBreakResolved;
+import io.pharos.core.event.VenueOrderChanged;
+import io.pharos.core.event.VenueStateChanged;
+import io.pharos.core.event.VenueTradeChanged;
+import io.pharos.core.event.VenueTraded;
 
 /** Drops every event; a listener overrides what it wants to know. */
 public class SilentSink implements EventSink {
@@ -165,6 +174,33 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onFeeScheduleAssigned(FeeScheduleAssigned event) {}
+
+    @Override
+    public void onListingSet(ListingSet event) {}
+
+    @Override
+    public void onVenueStateChanged(VenueStateChanged event) {}
+
+    @Override
+    public void onOrderRouted(OrderRouted event) {}
+
+    @Override
+    public void onVenueOrderChanged(VenueOrderChanged event) {}
+
+    @Override
+    public void onVenueTraded(VenueTraded event) {}
+
+    @Override
+    public void onVenueTradeChanged(VenueTradeChanged event) {}
+
+    @Override
+    public void onVenueBreakFound(VenueBreakFound event) {}
+
+    @Override
+    public void onVenueBreakResolved(VenueBreakResolved event) {}
+
+    @Override
+    public void onReceivableChanged(ReceivableChanged event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

@@ -12,6 +12,7 @@ import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueReportKind;
 import java.util.List;
 
 /**
@@ -465,4 +466,84 @@ public sealed interface CoreCommand {
      * @param scheduleId fee schedule; 0 for the fees of the registration.
      */
     record AssignFeeSchedule(int instrumentId, int scheduleId) implements CoreCommand {}
+
+    /**
+     * Says at which venue an instrument is matched: here with venue 0, or elsewhere, where its orders are sent to. The same
+     * again is accepted and changes nothing.
+     *
+     * @param clearingAccountId account of the house that stands for the venue: what customers buy comes from it; 0 with venue 0.
+     * @param errorAccountId account of the house that takes what no customer owns, one for all listings; 0 with venue 0.
+     * @param instrumentId instrument.
+     * @param venueId venue, positive; 0 for the book of this core.
+     * @param queuesWhenDown whether an order is taken while the venue is down, to be sent when it is back; else it is refused.
+     */
+    record SetListing(
+            long clearingAccountId, long errorAccountId, int instrumentId, int venueId, boolean queuesWhenDown)
+            implements CoreCommand {}
+
+    /**
+     * Says whether a venue can be reached. The same again is accepted and changes nothing.
+     *
+     * @param venueId venue.
+     * @param up whether orders reach it.
+     */
+    record SetVenueState(int venueId, boolean up) implements CoreCommand {}
+
+    /**
+     * What a venue reported of an order or a trade: FIX 4.4 ExecutionReport and OrderCancelReject in the units of the core.
+     * Idempotent by the execution id, whatever command carries it.
+     *
+     * @param executionId the venue's id of the report, hashed to 64 bits by the gateway (FIX 17); not 0.
+     * @param referenceId of a correction or a bust the execution that it is about (FIX 19); 0 for the others.
+     * @param orderId order, as the venue names it (out of FIX 11); 0 where that is none of ours.
+     * @param lots traded quantity of a fill, the whole corrected quantity of a correction, the new total of a replaced order.
+     * @param priceTicks price of the trade, or of the replaced order.
+     * @param cumulativeLots what the venue says was traded of the order in all (FIX 14).
+     * @param instrumentId instrument.
+     * @param venueId venue.
+     * @param requestNumber which request of the order the venue answers, from 1; 0 where it does not say.
+     * @param reasonCode why, in the words of the venue; opaque to the core.
+     * @param kind what is reported.
+     * @param side side of a fill.
+     */
+    record VenueReport(
+            long executionId,
+            long referenceId,
+            long orderId,
+            long lots,
+            long priceTicks,
+            long cumulativeLots,
+            int instrumentId,
+            int venueId,
+            int requestNumber,
+            int reasonCode,
+            VenueReportKind kind,
+            Side side)
+            implements CoreCommand {}
+
+    /**
+     * The venue did not answer a request in time: its outcome is not known until the venue is asked. A request that was
+     * answered meanwhile is not doubted.
+     *
+     * @param orderId order.
+     * @param requestNumber the request that waits for an answer.
+     */
+    record DoubtVenueOrder(long orderId, int requestNumber) implements CoreCommand {}
+
+    /**
+     * Staff have dealt with a break: what was to be posted has been posted by commands of its own.
+     *
+     * @param breakId break.
+     * @param staffId who does it; opaque to the core.
+     * @param reasonCode how; opaque to the core.
+     */
+    record ResolveVenueBreak(long breakId, long staffId, int reasonCode) implements CoreCommand {}
+
+    /**
+     * Takes what an account owes the house of an asset out of its available balance, as far as that goes.
+     *
+     * @param accountId who owes.
+     * @param assetId of what.
+     */
+    record CollectReceivable(long accountId, int assetId) implements CoreCommand {}
 }

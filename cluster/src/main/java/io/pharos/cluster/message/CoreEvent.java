@@ -14,9 +14,13 @@ import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Rounding;
+import io.pharos.protocol.RouteAction;
 import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueBreakKind;
+import io.pharos.protocol.VenueOrderState;
+import io.pharos.protocol.VenueReportKind;
 
 /**
  * Something that the core did. Amounts are minor units of their asset, prices are ticks, quantities are lots, times are
@@ -731,5 +735,153 @@ public sealed interface CoreEvent {
     /** Later orders of an instrument are charged by a fee schedule. */
     record FeeScheduleAssigned(
             long sequence, long timeNanos, long clientId, long commandId, int instrumentId, int scheduleId)
+            implements CoreEvent {}
+
+    /** Where an instrument is matched from now on. */
+    record ListingSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long clearingAccountId,
+            long errorAccountId,
+            int instrumentId,
+            int venueId,
+            boolean queuesWhenDown)
+            implements CoreEvent {}
+
+    /** A venue can be reached, or no longer. */
+    record VenueStateChanged(long sequence, long timeNanos, long clientId, long commandId, int venueId, boolean up)
+            implements CoreEvent {}
+
+    /** A request is to be sent to a venue. Of one order only one request waits for an answer at a time. */
+    record OrderRouted(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long priceTicks,
+            long quantityLots,
+            long filledLots,
+            long expiresNanos,
+            int instrumentId,
+            int venueId,
+            int requestNumber,
+            int acceptedNumber,
+            RouteAction action,
+            Side side,
+            TimeInForce timeInForce)
+            implements CoreEvent {}
+
+    /** Where an order stands at its venue. */
+    record VenueOrderChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long orderId,
+            long accountId,
+            long clientTag,
+            long finalLots,
+            long holdMinor,
+            long availableAfterMinor,
+            long heldAfterMinor,
+            int holdAssetId,
+            int instrumentId,
+            int venueId,
+            int requestNumber,
+            int reasonCode,
+            VenueOrderState state,
+            boolean unknown,
+            boolean cancelWanted)
+            implements CoreEvent {}
+
+    /** A trade that a venue reported. The postings, and for what a customer traded a {@code Traded}, stand before it. */
+    record VenueTraded(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long tradeId,
+            long executionId,
+            long correctedTradeId,
+            long orderId,
+            long accountId,
+            long priceTicks,
+            long lots,
+            long houseLots,
+            long notionalMinor,
+            long feeMinor,
+            long taxMinor,
+            int instrumentId,
+            int venueId,
+            Side side)
+            implements CoreEvent {}
+
+    /** A venue busted or corrected a trade. The postings, which name the old trade as their reference, stand before it. */
+    record VenueTradeChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long tradeId,
+            long newTradeId,
+            long executionId,
+            long orderId,
+            long accountId,
+            long lots,
+            long newLots,
+            long notionalMinor,
+            long newNotionalMinor,
+            long feeMinor,
+            long newFeeMinor,
+            long taxMinor,
+            long newTaxMinor,
+            long baseShortMinor,
+            long quoteShortMinor,
+            long priceTicks,
+            int instrumentId,
+            int venueId,
+            Side side)
+            implements CoreEvent {}
+
+    /** A report of a venue matched nothing, or not what is known: staff look at it. */
+    record VenueBreakFound(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long breakId,
+            long executionId,
+            long orderId,
+            long tradeId,
+            long lots,
+            long priceTicks,
+            int instrumentId,
+            int venueId,
+            VenueBreakKind kind,
+            VenueReportKind reportKind,
+            Side side)
+            implements CoreEvent {}
+
+    /** Staff have dealt with a break. */
+    record VenueBreakResolved(
+            long sequence, long timeNanos, long clientId, long commandId, long breakId, long staffId, int reasonCode)
+            implements CoreEvent {}
+
+    /** What an account owes the house of an asset changed: the house paid for it, or collected. */
+    record ReceivableChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long changeMinor,
+            long owedMinor,
+            long tradeId,
+            int assetId)
             implements CoreEvent {}
 }

@@ -7,6 +7,8 @@ import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.CollectReceivable;
+import io.pharos.core.command.DoubtVenueOrder;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -20,17 +22,21 @@ import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetListing;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SetVenueState;
 import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
+import io.pharos.core.command.VenueReport;
 import io.pharos.core.engine.Engine;
 import io.pharos.core.engine.Reply;
 import io.pharos.protocol.AccountKind;
@@ -46,6 +52,7 @@ import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueReportKind;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
 import io.pharos.protocol.codec.AssignFeeScheduleDecoder;
 import io.pharos.protocol.codec.BeginBusinessDayDecoder;
@@ -53,6 +60,8 @@ import io.pharos.protocol.codec.CancelOrderDecoder;
 import io.pharos.protocol.codec.CaptureHoldDecoder;
 import io.pharos.protocol.codec.ChangePhaseDecoder;
 import io.pharos.protocol.codec.CloseInstrumentDecoder;
+import io.pharos.protocol.codec.CollectReceivableDecoder;
+import io.pharos.protocol.codec.DoubtVenueOrderDecoder;
 import io.pharos.protocol.codec.HaltInstrumentDecoder;
 import io.pharos.protocol.codec.HoldDecoder;
 import io.pharos.protocol.codec.LinkedTransfersDecoder;
@@ -67,17 +76,21 @@ import io.pharos.protocol.codec.RegisterAssetDecoder;
 import io.pharos.protocol.codec.RegisterInstrumentDecoder;
 import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
+import io.pharos.protocol.codec.ResolveVenueBreakDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
 import io.pharos.protocol.codec.ScheduleSessionDecoder;
 import io.pharos.protocol.codec.SetFeeScheduleDecoder;
 import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
+import io.pharos.protocol.codec.SetListingDecoder;
 import io.pharos.protocol.codec.SetMarketBreakerDecoder;
 import io.pharos.protocol.codec.SetSessionRulesDecoder;
 import io.pharos.protocol.codec.SetSettlementRulesDecoder;
+import io.pharos.protocol.codec.SetVenueStateDecoder;
 import io.pharos.protocol.codec.SettleDueDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
+import io.pharos.protocol.codec.VenueReportDecoder;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +100,18 @@ public final class CommandAdapter {
     private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final SetListingDecoder setListingDecoder = new SetListingDecoder();
+    private final SetListing setListing = new SetListing();
+    private final SetVenueStateDecoder setVenueStateDecoder = new SetVenueStateDecoder();
+    private final SetVenueState setVenueState = new SetVenueState();
+    private final VenueReportDecoder venueReportDecoder = new VenueReportDecoder();
+    private final VenueReport venueReport = new VenueReport();
+    private final DoubtVenueOrderDecoder doubtVenueOrderDecoder = new DoubtVenueOrderDecoder();
+    private final DoubtVenueOrder doubtVenueOrder = new DoubtVenueOrder();
+    private final ResolveVenueBreakDecoder resolveVenueBreakDecoder = new ResolveVenueBreakDecoder();
+    private final ResolveVenueBreak resolveVenueBreak = new ResolveVenueBreak();
+    private final CollectReceivableDecoder collectReceivableDecoder = new CollectReceivableDecoder();
+    private final CollectReceivable collectReceivable = new CollectReceivable();
     private final RegisterAssetDecoder registerAssetDecoder = new RegisterAssetDecoder();
     private final RegisterAsset registerAsset = new RegisterAsset();
     private final RegisterInstrumentDecoder registerInstrumentDecoder = new RegisterInstrumentDecoder();
@@ -219,6 +244,20 @@ public final class CommandAdapter {
                 engine.apply(read(askOutcomeDecoder.wrapAndApplyHeader(buffer, offset, header), askOutcome));
             case TakeDigestDecoder.TEMPLATE_ID ->
                 engine.apply(read(takeDigestDecoder.wrapAndApplyHeader(buffer, offset, header), takeDigest));
+            case SetListingDecoder.TEMPLATE_ID ->
+                engine.apply(read(setListingDecoder.wrapAndApplyHeader(buffer, offset, header), setListing));
+            case SetVenueStateDecoder.TEMPLATE_ID ->
+                engine.apply(read(setVenueStateDecoder.wrapAndApplyHeader(buffer, offset, header), setVenueState));
+            case VenueReportDecoder.TEMPLATE_ID ->
+                engine.apply(read(venueReportDecoder.wrapAndApplyHeader(buffer, offset, header), venueReport));
+            case DoubtVenueOrderDecoder.TEMPLATE_ID ->
+                engine.apply(read(doubtVenueOrderDecoder.wrapAndApplyHeader(buffer, offset, header), doubtVenueOrder));
+            case ResolveVenueBreakDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(resolveVenueBreakDecoder.wrapAndApplyHeader(buffer, offset, header), resolveVenueBreak));
+            case CollectReceivableDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(collectReceivableDecoder.wrapAndApplyHeader(buffer, offset, header), collectReceivable));
             case ReverseTransferDecoder.TEMPLATE_ID ->
                 engine.apply(read(reverseTransferDecoder.wrapAndApplyHeader(buffer, offset, header), reverseTransfer));
             case SetSettlementRulesDecoder.TEMPLATE_ID ->
@@ -265,6 +304,12 @@ public final class CommandAdapter {
             case ScheduleSessionDecoder.TEMPLATE_ID -> ScheduleSessionDecoder.BLOCK_LENGTH;
             case AskOutcomeDecoder.TEMPLATE_ID -> AskOutcomeDecoder.BLOCK_LENGTH;
             case TakeDigestDecoder.TEMPLATE_ID -> TakeDigestDecoder.BLOCK_LENGTH;
+            case SetListingDecoder.TEMPLATE_ID -> SetListingDecoder.BLOCK_LENGTH;
+            case SetVenueStateDecoder.TEMPLATE_ID -> SetVenueStateDecoder.BLOCK_LENGTH;
+            case VenueReportDecoder.TEMPLATE_ID -> VenueReportDecoder.BLOCK_LENGTH;
+            case DoubtVenueOrderDecoder.TEMPLATE_ID -> DoubtVenueOrderDecoder.BLOCK_LENGTH;
+            case ResolveVenueBreakDecoder.TEMPLATE_ID -> ResolveVenueBreakDecoder.BLOCK_LENGTH;
+            case CollectReceivableDecoder.TEMPLATE_ID -> CollectReceivableDecoder.BLOCK_LENGTH;
             case ReverseTransferDecoder.TEMPLATE_ID -> ReverseTransferDecoder.BLOCK_LENGTH;
             case SetSettlementRulesDecoder.TEMPLATE_ID -> SetSettlementRulesDecoder.BLOCK_LENGTH;
             case BeginBusinessDayDecoder.TEMPLATE_ID -> BeginBusinessDayDecoder.BLOCK_LENGTH;
@@ -593,6 +638,68 @@ public final class CommandAdapter {
         command.targetClientId = decoder.targetClientId();
         command.targetCommandId = decoder.targetCommandId();
         command.fence = decoder.fence() != 0;
+        return command;
+    }
+
+    private static SetListing read(SetListingDecoder decoder, SetListing command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.clearingAccountId = decoder.clearingAccountId();
+        command.errorAccountId = decoder.errorAccountId();
+        command.instrumentId = decoder.instrumentId();
+        command.venueId = decoder.venueId();
+        command.queuesWhenDown = decoder.queuesWhenDown() != 0;
+        return command;
+    }
+
+    private static SetVenueState read(SetVenueStateDecoder decoder, SetVenueState command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.venueId = decoder.venueId();
+        command.up = decoder.up() != 0;
+        return command;
+    }
+
+    private static VenueReport read(VenueReportDecoder decoder, VenueReport command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.executionId = decoder.executionId();
+        command.referenceId = decoder.referenceId();
+        command.orderId = decoder.orderId();
+        command.lots = decoder.lots();
+        command.priceTicks = decoder.priceTicks();
+        command.cumulativeLots = decoder.cumulativeLots();
+        command.instrumentId = decoder.instrumentId();
+        command.venueId = decoder.venueId();
+        command.requestNumber = decoder.requestNumber();
+        command.reasonCode = decoder.reasonCode();
+        command.kind = VenueReportKind.ofCode(decoder.kind());
+        command.side = Side.ofCode(decoder.side());
+        return command;
+    }
+
+    private static DoubtVenueOrder read(DoubtVenueOrderDecoder decoder, DoubtVenueOrder command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.orderId = decoder.orderId();
+        command.requestNumber = decoder.requestNumber();
+        return command;
+    }
+
+    private static ResolveVenueBreak read(ResolveVenueBreakDecoder decoder, ResolveVenueBreak command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.breakId = decoder.breakId();
+        command.staffId = decoder.staffId();
+        command.reasonCode = decoder.reasonCode();
+        return command;
+    }
+
+    private static CollectReceivable read(CollectReceivableDecoder decoder, CollectReceivable command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.assetId = decoder.assetId();
         return command;
     }
 

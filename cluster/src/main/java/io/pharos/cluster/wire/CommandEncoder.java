@@ -10,6 +10,8 @@ import io.pharos.protocol.codec.CancelOrderEncoder;
 import io.pharos.protocol.codec.CaptureHoldEncoder;
 import io.pharos.protocol.codec.ChangePhaseEncoder;
 import io.pharos.protocol.codec.CloseInstrumentEncoder;
+import io.pharos.protocol.codec.CollectReceivableEncoder;
+import io.pharos.protocol.codec.DoubtVenueOrderEncoder;
 import io.pharos.protocol.codec.HaltInstrumentEncoder;
 import io.pharos.protocol.codec.HoldEncoder;
 import io.pharos.protocol.codec.LinkedTransfersEncoder;
@@ -24,17 +26,21 @@ import io.pharos.protocol.codec.RegisterAssetEncoder;
 import io.pharos.protocol.codec.RegisterInstrumentEncoder;
 import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
+import io.pharos.protocol.codec.ResolveVenueBreakEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
 import io.pharos.protocol.codec.ScheduleSessionEncoder;
 import io.pharos.protocol.codec.SetFeeScheduleEncoder;
 import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
+import io.pharos.protocol.codec.SetListingEncoder;
 import io.pharos.protocol.codec.SetMarketBreakerEncoder;
 import io.pharos.protocol.codec.SetSessionRulesEncoder;
 import io.pharos.protocol.codec.SetSettlementRulesEncoder;
+import io.pharos.protocol.codec.SetVenueStateEncoder;
 import io.pharos.protocol.codec.SettleDueEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
+import io.pharos.protocol.codec.VenueReportEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes commands to the wire. One thread. */
@@ -72,6 +78,12 @@ public final class CommandEncoder {
     private final SetKillSwitchEncoder setKillSwitch = new SetKillSwitchEncoder();
     private final AskOutcomeEncoder askOutcome = new AskOutcomeEncoder();
     private final TakeDigestEncoder takeDigest = new TakeDigestEncoder();
+    private final SetListingEncoder setListing = new SetListingEncoder();
+    private final SetVenueStateEncoder setVenueState = new SetVenueStateEncoder();
+    private final VenueReportEncoder venueReport = new VenueReportEncoder();
+    private final DoubtVenueOrderEncoder doubtVenueOrder = new DoubtVenueOrderEncoder();
+    private final ResolveVenueBreakEncoder resolveVenueBreak = new ResolveVenueBreakEncoder();
+    private final CollectReceivableEncoder collectReceivable = new CollectReceivableEncoder();
     private final ReverseTransferEncoder reverseTransfer = new ReverseTransferEncoder();
     private final SetSettlementRulesEncoder setSettlementRules = new SetSettlementRulesEncoder();
     private final BeginBusinessDayEncoder beginBusinessDay = new BeginBusinessDayEncoder();
@@ -119,6 +131,12 @@ public final class CommandEncoder {
             case CoreCommand.SettleDue c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetListing c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetVenueState c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.VenueReport c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.DoubtVenueOrder c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ResolveVenueBreak c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.CollectReceivable c -> encode(buffer, clientId, commandId, c);
         };
     }
 
@@ -493,6 +511,88 @@ public final class CommandEncoder {
                         .targetClientId(command.targetClientId())
                         .targetCommandId(command.targetCommandId())
                         .fence((short) (command.fence() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetListing command) {
+        return setListing
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .clearingAccountId(command.clearingAccountId())
+                        .errorAccountId(command.errorAccountId())
+                        .instrumentId(command.instrumentId())
+                        .venueId(command.venueId())
+                        .queuesWhenDown((short) (command.queuesWhenDown() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetVenueState command) {
+        return setVenueState
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .venueId(command.venueId())
+                        .up((short) (command.up() ? 1 : 0))
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.VenueReport command) {
+        return venueReport
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .executionId(command.executionId())
+                        .referenceId(command.referenceId())
+                        .orderId(command.orderId())
+                        .lots(command.lots())
+                        .priceTicks(command.priceTicks())
+                        .cumulativeLots(command.cumulativeLots())
+                        .instrumentId(command.instrumentId())
+                        .venueId(command.venueId())
+                        .requestNumber(command.requestNumber())
+                        .reasonCode(command.reasonCode())
+                        .kind(command.kind().code())
+                        .side(command.side().code())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.DoubtVenueOrder command) {
+        return doubtVenueOrder
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .orderId(command.orderId())
+                        .requestNumber(command.requestNumber())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ResolveVenueBreak command) {
+        return resolveVenueBreak
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .breakId(command.breakId())
+                        .staffId(command.staffId())
+                        .reasonCode(command.reasonCode())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.CollectReceivable command) {
+        return collectReceivable
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .assetId(command.assetId())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

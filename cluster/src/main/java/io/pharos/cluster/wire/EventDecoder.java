@@ -15,9 +15,13 @@ import io.pharos.protocol.PhaseReason;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Rounding;
+import io.pharos.protocol.RouteAction;
 import io.pharos.protocol.SettlementFailReason;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueBreakKind;
+import io.pharos.protocol.VenueOrderState;
+import io.pharos.protocol.VenueReportKind;
 import io.pharos.protocol.codec.AccountRegisteredDecoder;
 import io.pharos.protocol.codec.AssetRegisteredDecoder;
 import io.pharos.protocol.codec.AuctionIndicatedDecoder;
@@ -39,6 +43,7 @@ import io.pharos.protocol.codec.InstrumentPhaseChangedDecoder;
 import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
 import io.pharos.protocol.codec.KillSwitchChangedDecoder;
 import io.pharos.protocol.codec.LimitChangedDecoder;
+import io.pharos.protocol.codec.ListingSetDecoder;
 import io.pharos.protocol.codec.MarketBreakerSetDecoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
@@ -51,9 +56,11 @@ import io.pharos.protocol.codec.OrderRefreshedDecoder;
 import io.pharos.protocol.codec.OrderRejectedDecoder;
 import io.pharos.protocol.codec.OrderReplacedDecoder;
 import io.pharos.protocol.codec.OrderRepricedDecoder;
+import io.pharos.protocol.codec.OrderRoutedDecoder;
 import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.OrdersLinkedDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
+import io.pharos.protocol.codec.ReceivableChangedDecoder;
 import io.pharos.protocol.codec.SessionRulesSetDecoder;
 import io.pharos.protocol.codec.SettlementCompletedDecoder;
 import io.pharos.protocol.codec.SettlementFailedDecoder;
@@ -61,6 +68,12 @@ import io.pharos.protocol.codec.SettlementRulesSetDecoder;
 import io.pharos.protocol.codec.TradedDecoder;
 import io.pharos.protocol.codec.TransitionPlannedDecoder;
 import io.pharos.protocol.codec.TriggerMovedDecoder;
+import io.pharos.protocol.codec.VenueBreakFoundDecoder;
+import io.pharos.protocol.codec.VenueBreakResolvedDecoder;
+import io.pharos.protocol.codec.VenueOrderChangedDecoder;
+import io.pharos.protocol.codec.VenueStateChangedDecoder;
+import io.pharos.protocol.codec.VenueTradeChangedDecoder;
+import io.pharos.protocol.codec.VenueTradedDecoder;
 import org.agrona.DirectBuffer;
 
 /** Reads events from the wire into records. One thread. */
@@ -110,6 +123,15 @@ public final class EventDecoder {
     private final FeeScheduleSetDecoder feeScheduleSet = new FeeScheduleSetDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
+    private final ListingSetDecoder listingSet = new ListingSetDecoder();
+    private final VenueStateChangedDecoder venueStateChanged = new VenueStateChangedDecoder();
+    private final OrderRoutedDecoder orderRouted = new OrderRoutedDecoder();
+    private final VenueOrderChangedDecoder venueOrderChanged = new VenueOrderChangedDecoder();
+    private final VenueTradedDecoder venueTraded = new VenueTradedDecoder();
+    private final VenueTradeChangedDecoder venueTradeChanged = new VenueTradeChangedDecoder();
+    private final VenueBreakFoundDecoder venueBreakFound = new VenueBreakFoundDecoder();
+    private final VenueBreakResolvedDecoder venueBreakResolved = new VenueBreakResolvedDecoder();
+    private final ReceivableChangedDecoder receivableChanged = new ReceivableChangedDecoder();
 
     /** Of the event read last, header included. */
     public int length() {
@@ -190,6 +212,21 @@ public final class EventDecoder {
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
+            case ListingSetDecoder.TEMPLATE_ID -> decode(listingSet.wrapAndApplyHeader(buffer, offset, header));
+            case VenueStateChangedDecoder.TEMPLATE_ID ->
+                decode(venueStateChanged.wrapAndApplyHeader(buffer, offset, header));
+            case OrderRoutedDecoder.TEMPLATE_ID -> decode(orderRouted.wrapAndApplyHeader(buffer, offset, header));
+            case VenueOrderChangedDecoder.TEMPLATE_ID ->
+                decode(venueOrderChanged.wrapAndApplyHeader(buffer, offset, header));
+            case VenueTradedDecoder.TEMPLATE_ID -> decode(venueTraded.wrapAndApplyHeader(buffer, offset, header));
+            case VenueTradeChangedDecoder.TEMPLATE_ID ->
+                decode(venueTradeChanged.wrapAndApplyHeader(buffer, offset, header));
+            case VenueBreakFoundDecoder.TEMPLATE_ID ->
+                decode(venueBreakFound.wrapAndApplyHeader(buffer, offset, header));
+            case VenueBreakResolvedDecoder.TEMPLATE_ID ->
+                decode(venueBreakResolved.wrapAndApplyHeader(buffer, offset, header));
+            case ReceivableChangedDecoder.TEMPLATE_ID ->
+                decode(receivableChanged.wrapAndApplyHeader(buffer, offset, header));
             default -> throw new IllegalArgumentException("template " + header.templateId() + " is no event");
         };
     }
@@ -872,6 +909,166 @@ public final class EventDecoder {
                 decoder.legIndex(),
                 CommandKind.ofCode(decoder.kind()),
                 Outcome.ofCode(decoder.outcome()));
+    }
+
+    private static CoreEvent decode(ListingSetDecoder decoder) {
+        return new CoreEvent.ListingSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.clearingAccountId(),
+                decoder.errorAccountId(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                decoder.queuesWhenDown() != 0);
+    }
+
+    private static CoreEvent decode(VenueStateChangedDecoder decoder) {
+        return new CoreEvent.VenueStateChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.venueId(),
+                decoder.up() != 0);
+    }
+
+    private static CoreEvent decode(OrderRoutedDecoder decoder) {
+        return new CoreEvent.OrderRouted(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.priceTicks(),
+                decoder.quantityLots(),
+                decoder.filledLots(),
+                decoder.expiresNanos(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                decoder.requestNumber(),
+                decoder.acceptedNumber(),
+                RouteAction.ofCode(decoder.action()),
+                Side.ofCode(decoder.side()),
+                TimeInForce.ofCode(decoder.timeInForce()));
+    }
+
+    private static CoreEvent decode(VenueOrderChangedDecoder decoder) {
+        return new CoreEvent.VenueOrderChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.clientTag(),
+                decoder.finalLots(),
+                decoder.holdMinor(),
+                decoder.availableAfterMinor(),
+                decoder.heldAfterMinor(),
+                decoder.holdAssetId(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                decoder.requestNumber(),
+                decoder.reasonCode(),
+                VenueOrderState.ofCode(decoder.state()),
+                decoder.unknown() != 0,
+                decoder.cancelWanted() != 0);
+    }
+
+    private static CoreEvent decode(VenueTradedDecoder decoder) {
+        return new CoreEvent.VenueTraded(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.tradeId(),
+                decoder.executionId(),
+                decoder.correctedTradeId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.priceTicks(),
+                decoder.lots(),
+                decoder.houseLots(),
+                decoder.notionalMinor(),
+                decoder.feeMinor(),
+                decoder.taxMinor(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                Side.ofCode(decoder.side()));
+    }
+
+    private static CoreEvent decode(VenueTradeChangedDecoder decoder) {
+        return new CoreEvent.VenueTradeChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.tradeId(),
+                decoder.newTradeId(),
+                decoder.executionId(),
+                decoder.orderId(),
+                decoder.accountId(),
+                decoder.lots(),
+                decoder.newLots(),
+                decoder.notionalMinor(),
+                decoder.newNotionalMinor(),
+                decoder.feeMinor(),
+                decoder.newFeeMinor(),
+                decoder.taxMinor(),
+                decoder.newTaxMinor(),
+                decoder.baseShortMinor(),
+                decoder.quoteShortMinor(),
+                decoder.priceTicks(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                Side.ofCode(decoder.side()));
+    }
+
+    private static CoreEvent decode(VenueBreakFoundDecoder decoder) {
+        return new CoreEvent.VenueBreakFound(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.breakId(),
+                decoder.executionId(),
+                decoder.orderId(),
+                decoder.tradeId(),
+                decoder.lots(),
+                decoder.priceTicks(),
+                decoder.instrumentId(),
+                decoder.venueId(),
+                VenueBreakKind.ofCode(decoder.kind()),
+                VenueReportKind.ofCode(decoder.reportKind()),
+                Side.ofCode(decoder.side()));
+    }
+
+    private static CoreEvent decode(VenueBreakResolvedDecoder decoder) {
+        return new CoreEvent.VenueBreakResolved(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.breakId(),
+                decoder.staffId(),
+                decoder.reasonCode());
+    }
+
+    private static CoreEvent decode(ReceivableChangedDecoder decoder) {
+        return new CoreEvent.ReceivableChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.changeMinor(),
+                decoder.owedMinor(),
+                decoder.tradeId(),
+                decoder.assetId());
     }
 
     private static CoreEvent decode(DigestTakenDecoder decoder) {

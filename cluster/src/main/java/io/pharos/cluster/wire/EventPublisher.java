@@ -22,6 +22,7 @@ import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
+import io.pharos.core.event.ListingSet;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.ObligationChanged;
@@ -33,9 +34,11 @@ import io.pharos.core.event.OrderRefreshed;
 import io.pharos.core.event.OrderRejected;
 import io.pharos.core.event.OrderReplaced;
 import io.pharos.core.event.OrderRepriced;
+import io.pharos.core.event.OrderRouted;
 import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
+import io.pharos.core.event.ReceivableChanged;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
 import io.pharos.core.event.SettlementFailed;
@@ -43,6 +46,12 @@ import io.pharos.core.event.SettlementRulesSet;
 import io.pharos.core.event.Traded;
 import io.pharos.core.event.TransitionPlanned;
 import io.pharos.core.event.TriggerMoved;
+import io.pharos.core.event.VenueBreakFound;
+import io.pharos.core.event.VenueBreakResolved;
+import io.pharos.core.event.VenueOrderChanged;
+import io.pharos.core.event.VenueStateChanged;
+import io.pharos.core.event.VenueTradeChanged;
+import io.pharos.core.event.VenueTraded;
 import io.pharos.protocol.codec.AccountRegisteredEncoder;
 import io.pharos.protocol.codec.AssetRegisteredEncoder;
 import io.pharos.protocol.codec.AuctionIndicatedEncoder;
@@ -64,6 +73,7 @@ import io.pharos.protocol.codec.InstrumentPhaseChangedEncoder;
 import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
 import io.pharos.protocol.codec.KillSwitchChangedEncoder;
 import io.pharos.protocol.codec.LimitChangedEncoder;
+import io.pharos.protocol.codec.ListingSetEncoder;
 import io.pharos.protocol.codec.MarketBreakerSetEncoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
@@ -76,9 +86,11 @@ import io.pharos.protocol.codec.OrderRefreshedEncoder;
 import io.pharos.protocol.codec.OrderRejectedEncoder;
 import io.pharos.protocol.codec.OrderReplacedEncoder;
 import io.pharos.protocol.codec.OrderRepricedEncoder;
+import io.pharos.protocol.codec.OrderRoutedEncoder;
 import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.OrdersLinkedEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
+import io.pharos.protocol.codec.ReceivableChangedEncoder;
 import io.pharos.protocol.codec.SessionRulesSetEncoder;
 import io.pharos.protocol.codec.SettlementCompletedEncoder;
 import io.pharos.protocol.codec.SettlementFailedEncoder;
@@ -86,6 +98,12 @@ import io.pharos.protocol.codec.SettlementRulesSetEncoder;
 import io.pharos.protocol.codec.TradedEncoder;
 import io.pharos.protocol.codec.TransitionPlannedEncoder;
 import io.pharos.protocol.codec.TriggerMovedEncoder;
+import io.pharos.protocol.codec.VenueBreakFoundEncoder;
+import io.pharos.protocol.codec.VenueBreakResolvedEncoder;
+import io.pharos.protocol.codec.VenueOrderChangedEncoder;
+import io.pharos.protocol.codec.VenueStateChangedEncoder;
+import io.pharos.protocol.codec.VenueTradeChangedEncoder;
+import io.pharos.protocol.codec.VenueTradedEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes the core's events to the wire, each where its target says. One thread; allocates nothing. */
@@ -143,6 +161,15 @@ public final class EventPublisher implements EventSink {
     private final MarketBreakerTrippedEncoder marketBreakerTripped = new MarketBreakerTrippedEncoder();
     private final CommandRejectedEncoder commandRejected = new CommandRejectedEncoder();
     private final DigestTakenEncoder digestTaken = new DigestTakenEncoder();
+    private final ListingSetEncoder listingSet = new ListingSetEncoder();
+    private final VenueStateChangedEncoder venueStateChanged = new VenueStateChangedEncoder();
+    private final OrderRoutedEncoder orderRouted = new OrderRoutedEncoder();
+    private final VenueOrderChangedEncoder venueOrderChanged = new VenueOrderChangedEncoder();
+    private final VenueTradedEncoder venueTraded = new VenueTradedEncoder();
+    private final VenueTradeChangedEncoder venueTradeChanged = new VenueTradeChangedEncoder();
+    private final VenueBreakFoundEncoder venueBreakFound = new VenueBreakFoundEncoder();
+    private final VenueBreakResolvedEncoder venueBreakResolved = new VenueBreakResolvedEncoder();
+    private final ReceivableChangedEncoder receivableChanged = new ReceivableChangedEncoder();
     private final SettlementRulesSetEncoder settlementRulesSet = new SettlementRulesSetEncoder();
     private final BusinessDayBeganEncoder businessDayBegan = new BusinessDayBeganEncoder();
     private final ObligationChangedEncoder obligationChanged = new ObligationChangedEncoder();
@@ -941,6 +968,193 @@ public final class EventPublisher implements EventSink {
                 .commandId(event.commandId)
                 .instrumentId(event.instrumentId)
                 .scheduleId(event.scheduleId);
+    }
+
+    @Override
+    public void onListingSet(ListingSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ListingSetEncoder.BLOCK_LENGTH);
+        listingSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .clearingAccountId(event.clearingAccountId)
+                .errorAccountId(event.errorAccountId)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .queuesWhenDown((short) (event.queuesWhenDown ? 1 : 0));
+    }
+
+    @Override
+    public void onVenueStateChanged(VenueStateChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueStateChangedEncoder.BLOCK_LENGTH);
+        venueStateChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .venueId(event.venueId)
+                .up((short) (event.up ? 1 : 0));
+    }
+
+    @Override
+    public void onOrderRouted(OrderRouted event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + OrderRoutedEncoder.BLOCK_LENGTH);
+        orderRouted
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .priceTicks(event.priceTicks)
+                .quantityLots(event.quantityLots)
+                .filledLots(event.filledLots)
+                .expiresNanos(event.expiresNanos)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .requestNumber(event.requestNumber)
+                .acceptedNumber(event.acceptedNumber)
+                .action(event.action.code())
+                .side(event.side.code())
+                .timeInForce(event.timeInForce.code());
+    }
+
+    @Override
+    public void onVenueOrderChanged(VenueOrderChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueOrderChangedEncoder.BLOCK_LENGTH);
+        venueOrderChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .clientTag(event.clientTag)
+                .finalLots(event.finalLots)
+                .holdMinor(event.holdMinor)
+                .availableAfterMinor(event.availableAfterMinor)
+                .heldAfterMinor(event.heldAfterMinor)
+                .holdAssetId(event.holdAssetId)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .requestNumber(event.requestNumber)
+                .reasonCode(event.reasonCode)
+                .state(event.state.code())
+                .unknown((short) (event.unknown ? 1 : 0))
+                .cancelWanted((short) (event.cancelWanted ? 1 : 0));
+    }
+
+    @Override
+    public void onVenueTraded(VenueTraded event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueTradedEncoder.BLOCK_LENGTH);
+        venueTraded
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .tradeId(event.tradeId)
+                .executionId(event.executionId)
+                .correctedTradeId(event.correctedTradeId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .priceTicks(event.priceTicks)
+                .lots(event.lots)
+                .houseLots(event.houseLots)
+                .notionalMinor(event.notionalMinor)
+                .feeMinor(event.feeMinor)
+                .taxMinor(event.taxMinor)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .side(event.side.code());
+    }
+
+    @Override
+    public void onVenueTradeChanged(VenueTradeChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueTradeChangedEncoder.BLOCK_LENGTH);
+        venueTradeChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .tradeId(event.tradeId)
+                .newTradeId(event.newTradeId)
+                .executionId(event.executionId)
+                .orderId(event.orderId)
+                .accountId(event.accountId)
+                .lots(event.lots)
+                .newLots(event.newLots)
+                .notionalMinor(event.notionalMinor)
+                .newNotionalMinor(event.newNotionalMinor)
+                .feeMinor(event.feeMinor)
+                .newFeeMinor(event.newFeeMinor)
+                .taxMinor(event.taxMinor)
+                .newTaxMinor(event.newTaxMinor)
+                .baseShortMinor(event.baseShortMinor)
+                .quoteShortMinor(event.quoteShortMinor)
+                .priceTicks(event.priceTicks)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .side(event.side.code());
+    }
+
+    @Override
+    public void onVenueBreakFound(VenueBreakFound event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueBreakFoundEncoder.BLOCK_LENGTH);
+        venueBreakFound
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .breakId(event.breakId)
+                .executionId(event.executionId)
+                .orderId(event.orderId)
+                .tradeId(event.tradeId)
+                .lots(event.lots)
+                .priceTicks(event.priceTicks)
+                .instrumentId(event.instrumentId)
+                .venueId(event.venueId)
+                .kind(event.kind.code())
+                .reportKind(event.reportKind.code())
+                .side(event.side.code());
+    }
+
+    @Override
+    public void onVenueBreakResolved(VenueBreakResolved event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + VenueBreakResolvedEncoder.BLOCK_LENGTH);
+        venueBreakResolved
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .breakId(event.breakId)
+                .staffId(event.staffId)
+                .reasonCode(event.reasonCode);
+    }
+
+    @Override
+    public void onReceivableChanged(ReceivableChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ReceivableChangedEncoder.BLOCK_LENGTH);
+        receivableChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .changeMinor(event.changeMinor)
+                .owedMinor(event.owedMinor)
+                .tradeId(event.tradeId)
+                .assetId(event.assetId);
     }
 
     @Override

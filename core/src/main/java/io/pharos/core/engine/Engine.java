@@ -7,7 +7,9 @@ import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.CollectReceivable;
 import io.pharos.core.command.Command;
+import io.pharos.core.command.DoubtVenueOrder;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -21,18 +23,22 @@ import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetListing;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SetVenueState;
 import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
+import io.pharos.core.command.VenueReport;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
@@ -169,7 +175,7 @@ public final class Engine {
 
     public Reply apply(SetSettlementRules command) {
         return isNew(command)
-                ? finish(command, trading.settlement().setRules(command, result), command.instrumentId)
+                ? finish(command, trading.setSettlementRules(command, result), command.instrumentId)
                 : reply;
     }
 
@@ -251,6 +257,30 @@ public final class Engine {
         return isNew(command)
                 ? finish(command, trading.assignFeeSchedule(command, result), command.instrumentId)
                 : reply;
+    }
+
+    public Reply apply(SetListing command) {
+        return isNew(command) ? finish(command, trading.setListing(command, result), command.instrumentId) : reply;
+    }
+
+    public Reply apply(SetVenueState command) {
+        return isNew(command) ? finish(command, trading.setVenueState(command, result), command.venueId) : reply;
+    }
+
+    public Reply apply(VenueReport command) {
+        return isNew(command) ? finish(command, trading.venueReport(command, result), command.orderId) : reply;
+    }
+
+    public Reply apply(DoubtVenueOrder command) {
+        return isNew(command) ? finish(command, trading.doubtVenueOrder(command, result), command.orderId) : reply;
+    }
+
+    public Reply apply(ResolveVenueBreak command) {
+        return isNew(command) ? finish(command, trading.resolveVenueBreak(command, result), command.breakId) : reply;
+    }
+
+    public Reply apply(CollectReceivable command) {
+        return isNew(command) ? finish(command, trading.collectReceivable(command, result), command.accountId) : reply;
     }
 
     public Reply apply(TakeDigest command) {

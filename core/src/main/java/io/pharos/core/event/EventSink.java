@@ -91,6 +91,24 @@ public interface EventSink {
 
     void onFeeScheduleAssigned(FeeScheduleAssigned event);
 
+    void onListingSet(ListingSet event);
+
+    void onVenueStateChanged(VenueStateChanged event);
+
+    void onOrderRouted(OrderRouted event);
+
+    void onVenueOrderChanged(VenueOrderChanged event);
+
+    void onVenueTraded(VenueTraded event);
+
+    void onVenueTradeChanged(VenueTradeChanged event);
+
+    void onVenueBreakFound(VenueBreakFound event);
+
+    void onVenueBreakResolved(VenueBreakResolved event);
+
+    void onReceivableChanged(ReceivableChanged event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

@@ -151,6 +151,12 @@ public final class Balances {
                 : Outcome.BALANCE_OVERFLOW;
     }
 
+    /** Whether accounts of the house may go below zero by so much more of an asset. */
+    public boolean canOverdraw(int assetIndex, long amountMinor) {
+        return amountMinor <= OUTSTANDING_MAX_MINOR
+                && overdrawnMinor[assetIndex] <= OUTSTANDING_MAX_MINOR - amountMinor;
+    }
+
     /** Moves an amount from available to held; the caller has asked {@link #checkSpend}. */
     public void hold(int slot, long amountMinor) {
         changed(slot);

@@ -45,6 +45,7 @@ public final class Ledger {
     private final Balances balances;
     private final Postings postings;
     private final UnsettledProceeds proceeds;
+    private final Receivables receivables;
     private final Transfers transfers;
     private final OpenHolds holds;
     private final PostingCause cause = new PostingCause();
@@ -64,7 +65,8 @@ public final class Ledger {
         balances = new Balances(accounts, assetsMax);
         postings = new Postings(assets, accounts, balances, sequencer, sink);
         proceeds = new UnsettledProceeds(balances);
-        transfers = new Transfers(assets, accounts, balances, postings, proceeds);
+        receivables = new Receivables(accounts);
+        transfers = new Transfers(assets, accounts, balances, postings, proceeds, receivables);
         holds = new OpenHolds(balances, holdsMax);
     }
 
@@ -86,6 +88,11 @@ public final class Ledger {
 
     public UnsettledProceeds proceeds() {
         return proceeds;
+    }
+
+    /** What customers owe; saved and loaded with what it comes from. */
+    public Receivables receivables() {
+        return receivables;
     }
 
     public Outcome registerAsset(RegisterAsset command, Result result) {
@@ -157,6 +164,7 @@ public final class Ledger {
         Outcome outcome = balances.checkSpend(slot, command.amountMinor);
         if (outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL) {
             outcome = proceeds.checkLeave(slot, command.amountMinor);
+            outcome = outcome == Outcome.ACCEPTED ? receivables.checkLeave(accountIndex) : outcome;
         }
         if (outcome == Outcome.ACCEPTED) {
             balances.hold(slot, command.amountMinor);
@@ -245,6 +253,7 @@ public final class Ledger {
     public HeldTally beginAudit() {
         balances.audit(assets.size());
         transfers.audit();
+        receivables.audit();
         HeldTally tally = new HeldTally(balances);
         holds.audit(tally);
         return tally;
@@ -261,6 +270,7 @@ public final class Ledger {
                 + balances.digest()
                 + holds.digest()
                 + transfers.digest()
+                + receivables.digest()
                 + Mix.pair(Mix.start(DIGEST_TAG), postings.nextTransferId(), holds.lastHoldId());
     }
 

@@ -20,6 +20,7 @@ final class Transfers {
     private final Balances balances;
     private final Postings postings;
     private final UnsettledProceeds proceeds;
+    private final Receivables receivables;
     private final LinkedMoves moves;
     private final ReversibleTransfers reversible = new ReversibleTransfers();
     private final PostingCause cause = new PostingCause();
@@ -32,7 +33,14 @@ final class Transfers {
     /** What moves: the amount of the command, or what balancing left of it. */
     private long amountMinor;
 
-    Transfers(Assets assets, Accounts accounts, Balances balances, Postings postings, UnsettledProceeds proceeds) {
+    Transfers(
+            Assets assets,
+            Accounts accounts,
+            Balances balances,
+            Postings postings,
+            UnsettledProceeds proceeds,
+            Receivables receivables) {
+        this.receivables = receivables;
         this.proceeds = proceeds;
         this.assets = assets;
         this.accounts = accounts;
@@ -177,9 +185,11 @@ final class Transfers {
             return Outcome.NOTHING_TO_BALANCE;
         }
         Outcome outcome = balances.checkSpend(debitSlot, amountMinor);
-        return outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL
-                ? proceeds.checkLeave(debitSlot, amountMinor)
-                : outcome;
+        if (outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL) {
+            outcome = proceeds.checkLeave(debitSlot, amountMinor);
+            return outcome == Outcome.ACCEPTED ? receivables.checkLeave(debitAccountIndex) : outcome;
+        }
+        return outcome;
     }
 
     /** What would bring the balancing side to zero; without one, any amount. */

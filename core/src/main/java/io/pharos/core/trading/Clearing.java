@@ -240,6 +240,11 @@ final class Clearing {
         return order.receiveSlot;
     }
 
+    /** Gives the next trade its id. */
+    long takeTradeId() {
+        return ++lastTradeId;
+    }
+
     long lastTradeId() {
         return lastTradeId;
     }

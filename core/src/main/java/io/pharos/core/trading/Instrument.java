@@ -56,6 +56,12 @@ final class Instrument {
 
     /** The schedule that was assigned; 0 for none. */
     int feeScheduleId;
+    /** Where it is matched elsewhere; null for here. */
+    @Nullable
+    Listing listing;
+
+    /** Open orders at its venue. */
+    int routedCount;
 
     /** Price of the last trade; 0 before the first. */
     long lastPriceTicks;
@@ -105,6 +111,12 @@ final class Instrument {
         this.feeSlot = feeSlot;
         this.taxSlot = taxSlot;
         reference(terms.referencePriceTicks);
+    }
+
+    /** What an order that comes now is charged by: what is matched elsewhere only by the fees of the registration. */
+    @Nullable
+    FeeSchedule chargedBy() {
+        return listing == null ? fees : null;
     }
 
     Phase phase() {

@@ -15,6 +15,7 @@ final class OpenOrders {
     private final int openOrdersMax;
     private final int accountOpenOrdersMax;
     private final OrderPool pool;
+    private final RoutedOrders routed;
     private final IdIndex byId;
     private final AccountOrders byAccount;
     private final OrderDeadlines deadlines;
@@ -32,7 +33,8 @@ final class OpenOrders {
     private int reservedCount;
     private long digest;
 
-    OpenOrders(int openOrdersMax, int accountOpenOrdersMax, OrderPool pool) {
+    OpenOrders(int openOrdersMax, int accountOpenOrdersMax, OrderPool pool, RoutedOrders routed) {
+        this.routed = routed;
         this.openOrdersMax = openOrdersMax;
         this.accountOpenOrdersMax = accountOpenOrdersMax;
         this.pool = pool;
@@ -64,10 +66,10 @@ final class OpenOrders {
         return of.book.pegs.count() < Math.min(PegList.ORDERS_MAX, openOrdersMax / PegList.ORDERS_SHARE);
     }
 
-    /** Whether so many orders more of the account may rest. */
+    /** Whether so many orders more of the account may rest, wait or be at a venue. */
     boolean hasRoom(int accountIndex, int count) {
-        return byId.size() + reservedCount <= openOrdersMax - count
-                && byAccount.count(accountIndex) <= accountOpenOrdersMax - count;
+        return sizeEverywhere() + reservedCount <= openOrdersMax - count
+                && countOfAccountEverywhere(accountIndex) <= accountOpenOrdersMax - count;
     }
 
     /** Keeps room for orders that the core will place itself, or gives it free; those of the account are not counted. */
@@ -119,6 +121,25 @@ final class OpenOrders {
             }
             touchedBrackets[touchedBracketCount++] = bracket;
         }
+    }
+
+    /** Open orders here and at venues. */
+    int sizeEverywhere() {
+        return byId.size() + routed.size();
+    }
+
+    /** Open orders of an account here and at venues. */
+    int countOfAccountEverywhere(int accountIndex) {
+        return byAccount.count(accountIndex) + routed.countOfAccount(accountIndex);
+    }
+
+    RoutedOrders routed() {
+        return routed;
+    }
+
+    /** Gives an id to an order that does not come into a book. */
+    long takeOrderId() {
+        return ++lastOrderId;
     }
 
     /** The partner of an order that has changed or ended since it was asked for, once each; 0 for none. */

@@ -167,8 +167,9 @@ final class Order {
         if (instrument != of) {
             instrument = of;
         }
-        if (fees != of.fees) {
-            fees = of.fees;
+        FeeSchedule by = of.chargedBy();
+        if (fees != by) {
+            fees = by;
         }
         pegOffsetTicks = command.pegOffsetTicks;
         limitTicks = 0;

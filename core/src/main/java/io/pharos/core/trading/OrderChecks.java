@@ -7,11 +7,14 @@ import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
 import io.pharos.core.settlement.DeferredTrades;
+import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
+import io.pharos.protocol.Phase;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueOrderState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,10 @@ final class OrderChecks {
     long holdMinor;
 
     private @Nullable Instrument instrument;
+    private @Nullable Venues venues;
+
+    /** Whether what is checked comes alone: linked orders and brackets cannot go to a venue. */
+    private boolean mayRoute;
 
     /** What the order that is checked is charged by. */
     private @Nullable FeeSchedule fees;
@@ -90,7 +97,7 @@ final class OrderChecks {
         if (of == null) {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
-        fees = of.fees;
+        fees = of.chargedBy();
         Outcome outcome = checkEntry(of);
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.check(order, of, sequencer.timeNanos());
@@ -115,6 +122,9 @@ final class OrderChecks {
         outcome = checkQuantity(of, order.side, order.quantityLots, order.quantityLots, 0);
         if (outcome != Outcome.ACCEPTED) {
             return outcome;
+        }
+        if (of.listing != null) {
+            return checkRouted(of, of.listing, order);
         }
         if (order.orderType.isConditional()) {
             return checkWaiting(of, order);
@@ -148,6 +158,63 @@ final class OrderChecks {
         long notionalMinor = of.notionalMinor(priceTicks, order.quantityLots);
         Outcome outcome = limits.checkNotional(notionalMinor);
         return outcome == Outcome.ACCEPTED ? checkMeans(of, order.side, notionalMinor, holdMinor, null) : outcome;
+    }
+
+    /** An order for a venue holds what it may cost at its limit; a market order at the worst price that it may get. */
+    private Outcome checkRouted(Instrument of, Listing listing, PlaceOrder order) {
+        if (!mayRoute || !isRoutable(of, order)) {
+            return Outcome.ORDER_NOT_ROUTABLE;
+        }
+        if (!venues().takesOrders(listing)) {
+            return Outcome.VENUE_UNAVAILABLE;
+        }
+        return checkResting(of, order);
+    }
+
+    /** Checks an order that comes alone, and so may go to a venue. */
+    Outcome checkAlone(PlaceOrder order) {
+        mayRoute = true;
+        Outcome outcome = check(order);
+        mayRoute = false;
+        return outcome;
+    }
+
+    /** Whether a venue understands the order: no condition that only the book of this core knows. */
+    private static boolean isRoutable(Instrument of, PlaceOrder order) {
+        return of.phase() == Phase.OPEN
+                && (order.orderType == OrderType.LIMIT || order.orderType == OrderType.MARKET)
+                && !OrderForm.isForAuction(order.timeInForce)
+                && order.displayLots == 0
+                && order.minimumLots == 0
+                && !order.postOnly
+                && order.selfTradePrevention == SelfTradePrevention.NONE;
+    }
+
+    /** Checks the change of an order at a venue; what it costs is checked where it is held. */
+    Outcome check(ReplaceOrder command, RoutedOrder routed) {
+        Order order = routed.order;
+        Listing listing = order.instrument().listing;
+        Outcome outcome = check(command, order);
+        if (outcome != Outcome.ACCEPTED) {
+            return outcome;
+        }
+        if (routed.state != VenueOrderState.WORKING || routed.cancelWanted != CancelReason.NONE) {
+            return Outcome.REQUEST_PENDING;
+        }
+        return listing != null && venues().takesOrders(listing) ? Outcome.ACCEPTED : Outcome.VENUE_UNAVAILABLE;
+    }
+
+    /** Says who knows which venues can be reached. */
+    void venues(Venues venues) {
+        this.venues = venues;
+    }
+
+    private Venues venues() {
+        Venues of = venues;
+        if (of == null) {
+            throw new IllegalStateException("no venues");
+        }
+        return of;
     }
 
     /** Checks an order whose trigger price has been reached as if it came now. */

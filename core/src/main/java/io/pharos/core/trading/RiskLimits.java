@@ -192,9 +192,9 @@ final class RiskLimits {
         if (!binds || !records.sets(LimitKind.OPEN_ORDERS)) {
             return true;
         }
-        return isWithin(orders.countOfAccount(accountIndex) + more, ofAccount(LimitKind.OPEN_ORDERS))
-                && isWithin(of.book.orderCount() + more, ofInstrument(LimitKind.OPEN_ORDERS))
-                && isWithin(orders.size() + more, ofFirm(LimitKind.OPEN_ORDERS));
+        return isWithin(orders.countOfAccountEverywhere(accountIndex) + more, ofAccount(LimitKind.OPEN_ORDERS))
+                && isWithin(of.book.orderCount() + of.routedCount + more, ofInstrument(LimitKind.OPEN_ORDERS))
+                && isWithin(orders.sizeEverywhere() + more, ofFirm(LimitKind.OPEN_ORDERS));
     }
 
     /**
@@ -217,6 +217,19 @@ final class RiskLimits {
                 ? 0
                 : balances.availableMinor(slot) + balances.heldMinor(slot) + balances.unsettledInMinor(slot);
         long worthMinor = notionalMinor;
+        for (RoutedOrder order = orders.routed().oldestOfAccount(accountIndex);
+                order != null;
+                order = order.newerOfAccount) {
+            Order at = order.order;
+            Instrument in = at.instrument();
+            if (at != changed && at.isBuy() && in.baseAssetIndex == of.baseAssetIndex) {
+                if (in == of) {
+                    worthMinor = Exact.sum(worthMinor, of.notionalMinor(at.priceTicks, order.openLots()));
+                } else {
+                    baseMinor = Exact.sum(baseMinor, Exact.product(order.openLots(), in.lotMinor));
+                }
+            }
+        }
         for (Order order = orders.oldestOfAccount(accountIndex); order != null; order = orders.newerOfAccount(order)) {
             Instrument in = order.instrument();
             if (order == changed || order.waits || !order.isBuy() || in.baseAssetIndex != of.baseAssetIndex) {

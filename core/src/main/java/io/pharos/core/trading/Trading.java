@@ -5,6 +5,8 @@ import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.CollectReceivable;
+import io.pharos.core.command.DoubtVenueOrder;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.MassCancel;
 import io.pharos.core.command.OpenInstrument;
@@ -13,13 +15,18 @@ import io.pharos.core.command.PlaceOco;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetListing;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
+import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SetVenueState;
+import io.pharos.core.command.VenueReport;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
@@ -32,6 +39,7 @@ import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.RiskScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +67,7 @@ public final class Trading {
     private final LinkedOrders links;
     private final BracketOrders brackets;
     private final Sessions sessions;
+    private final Venues venues;
 
     public Trading(
             int instrumentsMax,
@@ -73,7 +82,8 @@ public final class Trading {
         OrderPool pool = new OrderPool();
         settlement = new Settlement(ledger, sequencer, sink);
         instruments = new Instruments(instrumentsMax, pool, ledger, settlement, sequencer, sink);
-        orders = new OpenOrders(openOrdersMax, accountOpenOrdersMax, pool);
+        orders = new OpenOrders(
+                openOrdersMax, accountOpenOrdersMax, pool, new RoutedOrders(ledger.accounts(), ledger.balances()));
         events = new OrderEvents(ledger.balances(), sequencer, sink);
         changes = new OrderChanges(ledger.balances(), orders, events);
         limits = new RiskLimits(ledger, instruments, orders, risk, sequencer, sink);
@@ -93,6 +103,19 @@ public final class Trading {
         entry.sessions(sessions);
         resting = new RestingOrders(
                 instruments, orders, ledger.accounts(), ledger.balances(), fees, bracketPool, switches);
+        venues = new Venues(
+                sweepOrdersMax,
+                ledger,
+                instruments,
+                orders,
+                checks,
+                changes,
+                events,
+                switches,
+                clearing,
+                sequencer,
+                sink);
+        checks.venues(venues);
     }
 
     public Outcome registerInstrument(RegisterInstrument command, Result result) {
@@ -134,9 +157,11 @@ public final class Trading {
 
     /** Log time at which something is to be done without a command; {@code Long.MAX_VALUE} where nothing is. */
     public long nextDeadlineNanos() {
-        return switches.isSweeping()
-                ? sequencer.timeNanos()
-                : Math.min(endNanos(orders.firstToEnd()), sessions.nextNanos());
+        return switches.isSweeping() || venues.isSweeping() ? sequencer.timeNanos() : plannedNanos();
+    }
+
+    private long plannedNanos() {
+        return Math.min(endNanos(orders.firstToEnd()), sessions.nextNanos());
     }
 
     /**
@@ -147,9 +172,10 @@ public final class Trading {
         if (switches.isSweeping()) {
             switches.sweep();
         }
-        while (!switches.isSweeping()
-                && nextDeadlineNanos() <= sequencer.timeNanos()
-                && nextDeadlineNanos() != Long.MAX_VALUE) {
+        if (venues.isSweeping()) {
+            venues.sweep();
+        }
+        while (!switches.isSweeping() && plannedNanos() <= sequencer.timeNanos() && plannedNanos() != Long.MAX_VALUE) {
             Order order = orders.firstToEnd();
             if (order != null && order.expiresNanos <= sessions.nextNanos()) {
                 changes.cancelQueued(order, CancelReason.EXPIRED);
@@ -174,7 +200,16 @@ public final class Trading {
     }
 
     public Outcome setKillSwitch(SetKillSwitch command, Result result) {
-        return switches.set(command, result);
+        Outcome outcome = switches.set(command, result);
+        if (outcome == Outcome.ACCEPTED && command.engaged) {
+            if (command.scope == RiskScope.ACCOUNT) {
+                int accountIndex = ledger.accounts().find(command.subjectId);
+                venues.cancelAll(accountIndex, 0, CancelReason.KILL_SWITCH);
+            } else {
+                venues.beginSweep();
+            }
+        }
+        return outcome;
     }
 
     private static long endNanos(@Nullable Order order) {
@@ -182,9 +217,13 @@ public final class Trading {
     }
 
     public Outcome placeOrder(PlaceOrder command, Result result) {
-        Outcome outcome = checks.check(command);
+        Outcome outcome = checks.checkAlone(command);
         if (outcome == Outcome.ACCEPTED) {
-            entry.place(command, null, result);
+            if (checks.instrument().listing == null) {
+                entry.place(command, null, result);
+            } else {
+                venues.place(command, result);
+            }
         } else {
             events.rejected(command, outcome);
         }
@@ -211,6 +250,10 @@ public final class Trading {
 
     public Outcome cancelOrder(CancelOrder command, Result result) {
         Order order = orders.find(command.orderId);
+        RoutedOrder routed = order == null ? orders.routed().find(command.orderId) : null;
+        if (routed != null && routed.order.accountId == command.accountId) {
+            return cancel(routed, result);
+        }
         if (order == null || order.accountId != command.accountId) {
             return Outcome.ORDER_NOT_FOUND;
         }
@@ -224,8 +267,28 @@ public final class Trading {
         return Outcome.ACCEPTED;
     }
 
+    private Outcome cancel(RoutedOrder routed, Result result) {
+        limits.countCancel(routed.order.accountIndex, routed.order.instrument());
+        Outcome outcome = venues.cancel(routed, CancelReason.USER);
+        if (outcome == Outcome.ACCEPTED) {
+            result.entityId = routed.order.orderId;
+            result.filledLots = routed.order.filledLots;
+            result.remainingLots = routed.order.remainingLots();
+        }
+        return outcome;
+    }
+
+    private Outcome replace(ReplaceOrder command, RoutedOrder routed, Result result) {
+        Outcome outcome = checks.check(command, routed);
+        return outcome == Outcome.ACCEPTED ? venues.replace(command, routed, result) : outcome;
+    }
+
     public Outcome replaceOrder(ReplaceOrder command, Result result) {
         Order order = orders.find(command.orderId);
+        RoutedOrder routed = order == null ? orders.routed().find(command.orderId) : null;
+        if (routed != null && routed.order.accountId == command.accountId) {
+            return replace(command, routed, result);
+        }
         if (order == null || order.accountId != command.accountId) {
             return Outcome.ORDER_NOT_FOUND;
         }
@@ -258,6 +321,7 @@ public final class Trading {
             }
             order = next;
         }
+        result.entityId += venues.cancelAll(accountIndex, command.instrumentId, CancelReason.MASS);
         return Outcome.ACCEPTED;
     }
 
@@ -278,6 +342,41 @@ public final class Trading {
         return outcome;
     }
 
+    public Outcome setListing(SetListing command, Result result) {
+        return named(venues.list(command), command.instrumentId, result);
+    }
+
+    public Outcome setVenueState(SetVenueState command, Result result) {
+        return named(venues.setState(command), command.venueId, result);
+    }
+
+    /** Takes what a venue reported; the result's entity is the trade that it booked, if it did. */
+    public Outcome venueReport(VenueReport command, Result result) {
+        return venues.report(command, result);
+    }
+
+    public Outcome doubtVenueOrder(DoubtVenueOrder command, Result result) {
+        return named(venues.doubt(command), command.orderId, result);
+    }
+
+    public Outcome resolveVenueBreak(ResolveVenueBreak command, Result result) {
+        return named(venues.resolve(command), command.breakId, result);
+    }
+
+    /** Collects what an account owes; the result's entity is the amount. */
+    public Outcome collectReceivable(CollectReceivable command, Result result) {
+        return venues.collect(command, result);
+    }
+
+    /** Sets how trades settle; what is matched elsewhere is posted at once. */
+    public Outcome setSettlementRules(SetSettlementRules command, Result result) {
+        Instrument of = instruments.find(command.instrumentId);
+        if (of != null && of.listing != null && command.lagDays != 0) {
+            return Outcome.LISTING_INVALID;
+        }
+        return settlement.setRules(command, result);
+    }
+
     /** The commands of settlement. */
     public Settlement settlement() {
         return settlement;
@@ -294,6 +393,7 @@ public final class Trading {
         risk.audit();
         settlement.audit(tally);
         fees.audit();
+        venues.audit(tally);
     }
 
     public long digest() {
@@ -303,6 +403,7 @@ public final class Trading {
                 + risk.digest()
                 + settlement.digest()
                 + fees.digest()
+                + venues.digest()
                 + Mix.pair(
                         Mix.pair(Mix.start(DIGEST_TAG), orders.lastOrderId(), orders.lastPriority()),
                         clearing.lastTradeId(),
@@ -317,6 +418,7 @@ public final class Trading {
         resting.save(out);
         limits.save(out);
         settlement.save(out);
+        venues.save(out);
     }
 
     public void load(StateReader in) {
@@ -328,5 +430,6 @@ public final class Trading {
         limits.load(in);
         switches.loaded();
         settlement.load(in);
+        venues.load(in);
     }
 }

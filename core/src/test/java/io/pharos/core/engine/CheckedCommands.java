@@ -12,7 +12,9 @@ import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CaptureHold;
 import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
+import io.pharos.core.command.CollectReceivable;
 import io.pharos.core.command.Command;
+import io.pharos.core.command.DoubtVenueOrder;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -26,16 +28,21 @@ import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.ReverseTransfer;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
+import io.pharos.core.command.SetListing;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.SetSettlementRules;
+import io.pharos.core.command.SetVenueState;
 import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.Transfer;
+import io.pharos.core.command.VenueReport;
 import io.pharos.core.fixture.TestMarket;
+import io.pharos.core.fixture.VenueCommands;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
@@ -48,6 +55,7 @@ import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueReportKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -120,6 +128,15 @@ final class CheckedCommands {
                 placeBracket(),
                 setLimit(),
                 setKillSwitch(),
+                setListing(),
+                setVenueState(),
+                placeOrderAtAVenue(),
+                replaceOrderAtAVenue(),
+                cancelOrderAtAVenue(),
+                venueReport(),
+                doubtVenueOrder(),
+                resolveVenueBreak(),
+                collectReceivable(),
                 askOutcome());
     }
 
@@ -182,6 +199,11 @@ final class CheckedCommands {
                     earn(market);
                     c.debitAccountId = E;
                     c.code = PostingCode.WITHDRAWAL;
+                })
+                .then(Outcome.RECEIVABLE_OPEN, (market, c) -> {
+                    VenueCommands.owe(market, FREE_INSTRUMENT, 9, A, 10);
+                    c.debitAccountId = A;
+                    c.code = PostingCode.WITHDRAWAL;
                 });
     }
 
@@ -220,6 +242,11 @@ final class CheckedCommands {
                     earn(market);
                     c.accountId = E;
                     c.code = PostingCode.WITHDRAWAL;
+                })
+                .then(Outcome.RECEIVABLE_OPEN, (market, c) -> {
+                    VenueCommands.owe(market, FREE_INSTRUMENT, 9, A, 10);
+                    c.accountId = A;
+                    c.code = PostingCode.WITHDRAWAL;
                 });
     }
 
@@ -255,6 +282,10 @@ final class CheckedCommands {
                     return rules(1);
                 })
                 .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.LISTING_INVALID, (market, c) -> {
+                    VenueCommands.list(market, FREE_INSTRUMENT, 9);
+                    c.instrumentId = FREE_INSTRUMENT;
+                })
                 .then(Outcome.LAG_OUT_OF_RANGE, (market, c) -> c.lagDays = 3)
                 .then(Outcome.CALENDAR_NOT_FOUND, (market, c) -> c.calendarId = (int) NOBODY)
                 .then(Outcome.CLEARING_ACCOUNT_INVALID, (market, c) -> c.clearingAccountId = A)
@@ -874,6 +905,137 @@ final class CheckedCommands {
                     c.subjectId = 0;
                     c.engaged = false;
                 });
+    }
+
+    private static CheckedCommand<SetListing> setListing() {
+        return new CheckedCommand<>("SetListing", market -> {
+                    VenueCommands.list(market, FREE_INSTRUMENT, 9);
+                    return VenueCommands.listing(INSTRUMENT, 9);
+                })
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = (int) NOBODY)
+                .then(Outcome.LISTING_INVALID, (market, c) -> c.errorAccountId = A)
+                .then(Outcome.ORDERS_AT_VENUE, (market, c) -> place(market, order(A, INSTRUMENT, Side.BUY, 10, 100)));
+    }
+
+    private static CheckedCommand<SetVenueState> setVenueState() {
+        return new CheckedCommand<>("SetVenueState", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    return VenueCommands.state(9, true);
+                })
+                .then(Outcome.VENUE_NOT_FOUND, (market, c) -> c.venueId = 8);
+    }
+
+    private static CheckedCommand<PlaceOrder> placeOrderAtAVenue() {
+        return new CheckedCommand<>("PlaceOrder of an instrument that is matched elsewhere", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    VenueCommands.up(market, 9);
+                    return order(A, INSTRUMENT, Side.BUY, 10, 100);
+                })
+                .then(Outcome.ORDER_NOT_ROUTABLE, (market, c) -> c.minimumLots = 5)
+                .then(
+                        Outcome.VENUE_UNAVAILABLE,
+                        (market, c) -> market.engine().apply(market.identify(VenueCommands.state(9, false))))
+                .then(Outcome.OPEN_ORDERS_LIMIT, (market, c) -> {
+                    VenueCommands.up(market, 9);
+                    for (int i = 0; i < 3; i++) {
+                        place(market, order(A, INSTRUMENT, Side.SELL, 10, 95));
+                    }
+                })
+                .then(
+                        Outcome.ORDER_NOTIONAL_LIMIT,
+                        (market, c) -> limit(market, RiskScope.ACCOUNT, A, LimitKind.ORDER_NOTIONAL, 999))
+                .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, A, CNY));
+    }
+
+    private static CheckedCommand<ReplaceOrder> replaceOrderAtAVenue() {
+        return new CheckedCommand<>("ReplaceOrder of an instrument that is matched elsewhere", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    VenueCommands.up(market, 9);
+                    ReplaceOrder replace = new ReplaceOrder();
+                    replace.accountId = A;
+                    replace.orderId = place(market, order(A, INSTRUMENT, Side.BUY, 10, 100));
+                    replace.quantityLots = 20;
+                    replace.priceTicks = 100;
+                    VenueCommands.acknowledge(market, INSTRUMENT, 9, replace.orderId);
+                    return replace;
+                })
+                .then(Outcome.NO_CHANGE, (market, c) -> c.quantityLots = 10)
+                .then(Outcome.REQUEST_PENDING, (market, c) -> {
+                    CancelOrder cancel = new CancelOrder();
+                    cancel.accountId = A;
+                    cancel.orderId = c.orderId;
+                    market.engine().apply(market.identify(cancel));
+                })
+                .then(
+                        Outcome.VENUE_UNAVAILABLE,
+                        (market, c) -> market.engine().apply(market.identify(VenueCommands.state(9, false))));
+    }
+
+    private static CheckedCommand<CancelOrder> cancelOrderAtAVenue() {
+        return new CheckedCommand<>("CancelOrder of an instrument that is matched elsewhere", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    VenueCommands.up(market, 9);
+                    CancelOrder cancel = new CancelOrder();
+                    cancel.accountId = A;
+                    cancel.orderId = place(market, order(A, INSTRUMENT, Side.BUY, 10, 100));
+                    return cancel;
+                })
+                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.accountId = B)
+                .then(Outcome.REQUEST_PENDING, (market, c) -> {
+                    CancelOrder cancel = new CancelOrder();
+                    cancel.accountId = A;
+                    cancel.orderId = c.orderId;
+                    market.engine().apply(market.identify(cancel));
+                });
+    }
+
+    private static CheckedCommand<VenueReport> venueReport() {
+        return new CheckedCommand<>("VenueReport", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    return VenueCommands.report(VenueReportKind.FILL, INSTRUMENT, 9, 1, 1, 5, 100);
+                })
+                .then(Outcome.REPORT_INVALID, (market, c) -> c.executionId = 0)
+                .then(Outcome.VENUE_NOT_FOUND, (market, c) -> c.venueId = 8)
+                .then(Outcome.INSTRUMENT_NOT_FOUND, (market, c) -> c.instrumentId = FREE_INSTRUMENT);
+    }
+
+    private static CheckedCommand<DoubtVenueOrder> doubtVenueOrder() {
+        return new CheckedCommand<>("DoubtVenueOrder", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    VenueCommands.up(market, 9);
+                    DoubtVenueOrder doubt = new DoubtVenueOrder();
+                    doubt.orderId = place(market, order(A, INSTRUMENT, Side.BUY, 10, 100));
+                    doubt.requestNumber = 1;
+                    return doubt;
+                })
+                .then(Outcome.ORDER_NOT_FOUND, (market, c) -> c.orderId = NOBODY);
+    }
+
+    private static CheckedCommand<ResolveVenueBreak> resolveVenueBreak() {
+        return new CheckedCommand<>("ResolveVenueBreak", market -> {
+                    VenueCommands.list(market, INSTRUMENT, 9);
+                    market.engine()
+                            .apply(market.identify(
+                                    VenueCommands.report(VenueReportKind.FILL, INSTRUMENT, 9, 1, 1, 5, 100)));
+                    ResolveVenueBreak resolve = new ResolveVenueBreak();
+                    resolve.breakId = 1;
+                    return resolve;
+                })
+                .then(Outcome.BREAK_NOT_FOUND, (market, c) -> c.breakId = 2);
+    }
+
+    private static CheckedCommand<CollectReceivable> collectReceivable() {
+        return new CheckedCommand<>("CollectReceivable", market -> {
+                    VenueCommands.owe(market, INSTRUMENT, 9, A, 10);
+                    pay(market, B, A, SHR, 4);
+                    CollectReceivable collect = new CollectReceivable();
+                    collect.accountId = A;
+                    collect.assetId = SHR;
+                    return collect;
+                })
+                .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
+                .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.NOTHING_OWED, (market, c) -> c.accountId = B);
     }
 
     private static CheckedCommand<AskOutcome> askOutcome() {

@@ -23,6 +23,7 @@ import io.pharos.protocol.Rounding;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
+import io.pharos.protocol.VenueReportKind;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,9 @@ class HostileInputTest {
         if (field.equals("instrumentId")) {
             return random.percent(60) ? TestMarket.INSTRUMENT : random.below(8);
         }
+        if (field.equals("venueId")) {
+            return random.below(3);
+        }
         if (field.equals("calendarId")) {
             return random.below(3);
         }
@@ -185,6 +189,7 @@ class HostileInputTest {
             case "PostingCode" -> PostingCode.values();
             case "Balancing" -> Balancing.values();
             case "Rounding" -> Rounding.values();
+            case "VenueReportKind" -> VenueReportKind.values();
             default -> throw new IllegalArgumentException("no values of " + type);
         };
         return random.percent(10) ? values[0] : values[random.below(values.length)];

@@ -84,6 +84,7 @@ public record Catalogue(
      * @param base the code of what is bought and sold
      * @param quote the code of what is paid
      * @param session when and within what prices it trades; absent: at any hour and any price of its band
+     * @param venue where it is matched; absent: here
      * @param settlement the rules that a new instrument is given; afterwards staff may change them
      */
     public record InstrumentEntry(
@@ -104,13 +105,22 @@ public record Catalogue(
             long maxOrderLots,
             int marketCollarPpm,
             @Nullable SessionEntry session,
-            @Nullable SettlementEntry settlement) {
+            @Nullable SettlementEntry settlement,
+            @Nullable VenueEntry venue) {
         /** Whether what is bought may be sold before it has settled. */
         public boolean isSellableAtOnce() {
             SettlementEntry of = settlement;
             return of == null || of.lagDays() == 0 || of.sameDaySale();
         }
     }
+
+    /**
+     * Where an instrument is matched, if not here.
+     *
+     * @param venueId the core's number for the venue
+     * @param queuesWhenDown whether orders are taken while it is down, to be sent when it is back
+     */
+    public record VenueEntry(int venueId, boolean queuesWhenDown) {}
 
     /**
      * When and within what prices an instrument trades.

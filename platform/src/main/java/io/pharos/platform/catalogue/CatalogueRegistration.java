@@ -5,6 +5,7 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.catalogue.Catalogue.AssetEntry;
 import io.pharos.platform.catalogue.Catalogue.InstrumentEntry;
 import io.pharos.platform.catalogue.Catalogue.SessionEntry;
+import io.pharos.platform.catalogue.Catalogue.VenueEntry;
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.host.DataDirectory;
 import io.pharos.platform.host.StartRefused;
@@ -50,6 +51,10 @@ public final class CatalogueRegistration {
         }
         for (InstrumentEntry instrument : catalogue.instruments()) {
             accept(core.run(registration(instrument)), "instrument " + instrument.symbol());
+            VenueEntry venue = instrument.venue();
+            if (venue != null) {
+                accept(core.run(listing(instrument, venue)), "venue of " + instrument.symbol());
+            }
             SessionEntry session = instrument.session();
             if (session != null) {
                 accept(core.run(rules(instrument, session)), "session rules of " + instrument.symbol());
@@ -85,6 +90,15 @@ public final class CatalogueRegistration {
         if (!unopened.isEmpty()) {
             data.writePrivate(OPENED_FILE, String.join("\n", opened) + "\n");
         }
+    }
+
+    private static CoreCommand.SetListing listing(InstrumentEntry instrument, VenueEntry venue) {
+        return new CoreCommand.SetListing(
+                HouseAccount.VENUE_CLEARING.accountId(),
+                HouseAccount.VENUE_ERROR.accountId(),
+                instrument.instrumentId(),
+                venue.venueId(),
+                venue.queuesWhenDown());
     }
 
     private static boolean hasCalendar(InstrumentEntry instrument) {

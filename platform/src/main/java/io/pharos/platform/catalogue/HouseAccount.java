@@ -13,7 +13,11 @@ public enum HouseAccount {
     /** Where sandbox securities and coins come from. */
     ISSUANCE(5),
     /** Stands between buyers and sellers until settlement. */
-    SETTLEMENT_CLEARING(6);
+    SETTLEMENT_CLEARING(6),
+    /** Stands for the external venue: its balances are the opposite of what the venue reported. */
+    VENUE_CLEARING(20),
+    /** Takes what a venue traded and no customer owns, and pays for what a customer cannot give back. */
+    VENUE_ERROR(21);
 
     private final long accountId;
 

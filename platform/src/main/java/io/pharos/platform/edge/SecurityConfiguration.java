@@ -111,7 +111,12 @@ class SecurityConfiguration {
                 requests.requestMatchers(endpoint.method(), endpoint.pattern()).permitAll();
             }
         }
-        requests.requestMatchers("/api/v1/operations/**", "/api/v1/settlement/**", "/api/v1/ledger/**")
+        requests.requestMatchers(
+                        "/api/v1/operations/**",
+                        "/api/v1/settlement/**",
+                        "/api/v1/ledger/**",
+                        "/api/v1/venues",
+                        "/api/v1/venues/**")
                 .hasRole(Caller.CallerRole.STAFF.name())
                 .requestMatchers("/api/**")
                 .authenticated()

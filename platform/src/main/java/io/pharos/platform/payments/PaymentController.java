@@ -173,6 +173,7 @@ final class PaymentController {
         return switch (String.valueOf(reason)) {
             case "INSUFFICIENT_FUNDS" -> ProblemException.at("/amount/amount", PaymentProblem.INSUFFICIENT_FUNDS);
             case "PROCEEDS_UNSETTLED" -> ProblemException.at("/amount/amount", PaymentProblem.PROCEEDS_UNSETTLED);
+            case "RECEIVABLE_OPEN" -> new ProblemException(PaymentProblem.RECEIVABLE_OPEN);
             case "ACCOUNT_NOT_FOUND" -> new ProblemException(PaymentProblem.ACCOUNT_NOT_FOUND);
             default -> new ProblemException(PaymentProblem.PAYMENT_REFUSED, String.valueOf(reason));
         };

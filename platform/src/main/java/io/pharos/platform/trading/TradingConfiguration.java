@@ -12,6 +12,8 @@ import io.pharos.platform.edge.ProblemBundle;
 import io.pharos.platform.edge.ProblemTexts;
 import io.pharos.platform.health.HealthCheck;
 import io.pharos.platform.health.Progress;
+import io.pharos.platform.host.DataDirectory;
+import io.pharos.platform.host.FixEndpoint;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.market.MarketQuotes;
 import io.pharos.platform.stream.SessionHandshake;
@@ -26,8 +28,11 @@ import io.pharos.platform.trading.query.AccountQueries;
 import io.pharos.platform.trading.query.OrderQueries;
 import io.pharos.platform.trading.query.SettlementQueries;
 import io.pharos.platform.trading.query.TrialBalances;
+import io.pharos.platform.trading.query.VenueQueries;
 import io.pharos.platform.trading.risk.RiskChanges;
 import io.pharos.platform.trading.settlement.BusinessDays;
+import io.pharos.platform.trading.venue.VenueGateway;
+import io.pharos.platform.trading.venue.VenueSettings;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.LinkedOrdersController;
@@ -40,10 +45,12 @@ import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
 import io.pharos.platform.trading.web.RiskController;
 import io.pharos.platform.trading.web.SettlementController;
+import io.pharos.platform.trading.web.VenuesController;
 import io.pharos.platform.trading.web.Views;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
@@ -52,6 +59,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Role trading. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VenueSettings.class)
 public class TradingConfiguration {
     /** The name under which the projection says how far it is. */
     public static final String PROJECTION = "trading-projection";
@@ -247,6 +255,33 @@ public class TradingConfiguration {
             InstrumentDirectory tradingDirectory) {
         TrialBalances trialBalances = new TrialBalances(tradingDatabase.jdbc(), journal, progress);
         return new SettlementController(queries, trialBalances, catalogue, tradingDirectory);
+    }
+
+    /** @param registered the catalogue, which says what is matched at the venue */
+    @Bean
+    VenueGateway venueGateway(
+            VenueSettings venueSettings,
+            ObjectProvider<FixEndpoint> local,
+            SchemaDatabase tradingDatabase,
+            InstrumentDirectory tradingDirectory,
+            CoreCalls core,
+            CatalogueRegistration registered,
+            DataDirectory data,
+            Clock clock) {
+        return new VenueGateway(
+                venueSettings,
+                local.getIfAvailable(),
+                tradingDatabase.jdbc(),
+                tradingDirectory,
+                core,
+                data.directory("fix"),
+                clock);
+    }
+
+    @Bean
+    VenuesController venuesController(
+            SchemaDatabase tradingDatabase, InstrumentDirectory tradingDirectory, CoreCalls core) {
+        return new VenuesController(new VenueQueries(tradingDatabase.jdbc()), tradingDirectory, core);
     }
 
     /** @param registered the catalogue, which stands in the core before its instruments get rules */

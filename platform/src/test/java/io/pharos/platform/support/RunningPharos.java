@@ -39,6 +39,8 @@ public final class RunningPharos {
                 "--port=0",
                 "--core-port=0",
                 "--pharos.sandbox.participants.enabled=false",
+                "--pharos.venue.answer-timeout=1s",
+                "--pharos.venue.ask-pause=1s",
                 "--pharos.edge.sign-ins-per-minute=10000"));
         words.addAll(options);
         return Pharos.start(Options.parse(words), new StartReport(new PrintStream(PrintStream.nullOutputStream())));

@@ -61,10 +61,20 @@ final class CommandFold {
                 }
             }
             case OrderRefreshed e -> touch(e.instrumentId()).book().remaining(e.orderId(), e.shownLots());
-            case OrderReduced e ->
-                touch(e.instrumentId()).book().reduced(e.orderId(), e.quantityLots() - e.filledLots());
-            case OrderReplaced e ->
-                touch(e.instrumentId()).book().replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
+            case OrderReduced e -> {
+                if (isHere(e.instrumentId(), e.orderId())) {
+                    touch(e.instrumentId()).book().reduced(e.orderId(), e.quantityLots() - e.filledLots());
+                }
+            }
+            case OrderReplaced e -> {
+                if (isHere(e.instrumentId(), e.orderId())) {
+                    touch(e.instrumentId())
+                            .book()
+                            .replace(e.orderId(), e.priceTicks(), e.quantityLots() - e.filledLots());
+                }
+            }
+            // What is matched elsewhere stands in no book here.
+            case CoreEvent.OrderRouted e -> touch(e.instrumentId()).book().remove(e.orderId());
             case CoreEvent.OrderRepriced e -> touch(e.instrumentId()).book().reprice(e.orderId(), e.priceTicks());
             case OrderCancelled e -> touch(e.instrumentId()).book().remove(e.orderId());
             case Traded e -> trade(e);
@@ -134,16 +144,28 @@ final class CommandFold {
 
     private void trade(Traded e) {
         InstrumentMarket market = touch(e.instrumentId());
+        boolean atVenue = e.makerOrderId() == 0;
+        if (!atVenue) {
+            takeOff(market, e);
+        }
+        TapeTrade trade = new TapeTrade(
+                e.tradeId(), e.sequence(), e.timeNanos(), e.priceTicks(), e.quantityLots(), e.takerSide());
+        market.trade(trade, e.notionalMinor());
+        touched.computeIfAbsent(market, m -> new ArrayList<>()).add(trade);
+    }
+
+    private static void takeOff(InstrumentMarket market, Traded e) {
         market.book().traded(e.makerOrderId(), e.quantityLots(), e.makerRemainingLots() == 0);
         if (e.auction()) {
             market.book().traded(e.takerOrderId(), e.quantityLots(), e.takerRemainingLots() == 0);
         } else {
             market.book().remaining(e.takerOrderId(), e.takerRemainingLots());
         }
-        TapeTrade trade = new TapeTrade(
-                e.tradeId(), e.sequence(), e.timeNanos(), e.priceTicks(), e.quantityLots(), e.takerSide());
-        market.trade(trade, e.notionalMinor());
-        touched.computeIfAbsent(market, m -> new ArrayList<>()).add(trade);
+    }
+
+    /** Whether an order stands in the book here, and not at a venue. */
+    private boolean isHere(int instrumentId, long orderId) {
+        return state.market(instrumentId).book().knows(orderId);
     }
 
     private InstrumentMarket touch(int instrumentId) {

@@ -35,7 +35,9 @@ public class ParticipantsConfiguration {
     }
 
     private static List<Instrument> instruments(Catalogue catalogue) {
+        // What is matched elsewhere has no book here that they could quote in.
         return catalogue.instruments().stream()
+                .filter(entry -> entry.venue() == null)
                 .map(entry -> instrument(catalogue, entry))
                 .toList();
     }

@@ -64,6 +64,11 @@ public enum TradingProblem implements ProblemCode {
     PEGGED_ORDERS_LIMIT(422),
     BRACKET_INVALID(422),
     EXIT_NOT_SELLABLE(422),
+    VENUE_UNAVAILABLE(422),
+    REQUEST_PENDING(409),
+    ORDER_NOT_ROUTABLE(422),
+    BREAK_NOT_FOUND(404),
+    NOTHING_OWED(422),
     // the desk of risk
     SCOPE_INVALID(422),
     LIMIT_VALUE_INVALID(422),

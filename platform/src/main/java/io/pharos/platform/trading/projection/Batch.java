@@ -39,6 +39,7 @@ final class Batch {
     final Map<Integer, Asset> assets = new TreeMap<>();
     final Map<Integer, Instrument> instruments = new TreeMap<>();
     final SettlementFold settlement = new SettlementFold();
+    final VenueFold venue = new VenueFold();
     final TrialFold trial = new TrialFold();
     final Set<Long> changedOrders = new HashSet<>();
     final Set<HoldingKey> changedPositions = new HashSet<>();
@@ -73,6 +74,12 @@ final class Batch {
                     wanted(e.takerAccountId(), e.takerOrderId(), orderIds);
                     accountIds.add(e.makerAccountId());
                     accountIds.add(e.takerAccountId());
+                }
+                case CoreEvent.VenueTradeChanged e -> {
+                    if (e.lots() > 0) {
+                        wanted(e.accountId(), e.orderId(), orderIds);
+                    }
+                    accountIds.add(e.accountId());
                 }
                 case CoreEvent.Posted e -> {
                     accountIds.add(e.debitAccountId());

@@ -32,6 +32,8 @@ import java.util.List;
 
 /** What each event does to the rows of a {@link Batch}. It computes and remembers nothing else. */
 final class BatchFold {
+    private static final String BOOKED = "BOOKED";
+
     private final InstrumentDirectory directory;
     private final Batch batch;
 
@@ -114,6 +116,18 @@ final class BatchFold {
             case CoreEvent.FeeScheduleAssigned e -> {}
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
+            case CoreEvent.VenueOrderChanged e -> {
+                balance(e.accountId(), e.holdAssetId(), e.availableAfterMinor(), e.heldAfterMinor(), e.sequence());
+                batch.venue.fold(e);
+            }
+            case CoreEvent.VenueTradeChanged e -> change(e);
+            case CoreEvent.ListingSet e -> batch.venue.foldAny(e);
+            case CoreEvent.VenueStateChanged e -> batch.venue.foldAny(e);
+            case CoreEvent.OrderRouted e -> batch.venue.foldAny(e);
+            case CoreEvent.VenueTraded e -> batch.venue.foldAny(e);
+            case CoreEvent.VenueBreakFound e -> batch.venue.foldAny(e);
+            case CoreEvent.VenueBreakResolved e -> batch.venue.foldAny(e);
+            case CoreEvent.ReceivableChanged e -> batch.venue.foldAny(e);
             case CoreEvent.CommandRejected e -> {}
             case CoreEvent.DigestTaken e -> {}
         }
@@ -160,7 +174,8 @@ final class BatchFold {
             long after = Math.addExact(e.creditAvailableAfterMinor(), e.creditHeldAfterMinor());
             batch.movements.add(movement(e, 2 * e.sequence() + 1, e.creditAccountId(), e.amountMinor(), after));
         }
-        boolean ofATrade = e.code() == PostingCode.TRADE_SECURITY
+        boolean ofATrade = e.tradeId() != 0
+                || e.code() == PostingCode.TRADE_SECURITY
                 || e.code() == PostingCode.TRADE_CASH
                 || e.code() == PostingCode.SETTLEMENT;
         if (!ofATrade && asset(e.assetId()).kind() != AssetKind.CURRENCY) {
@@ -348,7 +363,8 @@ final class BatchFold {
                 tax,
                 taker,
                 e.timeNanos(),
-                e.sequence()));
+                e.sequence(),
+                BOOKED));
         Instrument instrument = instrument(e.instrumentId());
         HoldingKey key = new HoldingKey(accountId, instrument.base().assetId());
         long quantity = instrument.quantityMinor(e.quantityLots());
@@ -358,6 +374,36 @@ final class BatchFold {
                 side == Side.BUY
                         ? before.acquire(quantity, e.notionalMinor() + fee)
                         : before.sell(quantity, e.notionalMinor() - fee - tax));
+    }
+
+    /** A venue took a trade back, or told it anew. */
+    private void change(CoreEvent.VenueTradeChanged e) {
+        batch.venue.fold(e);
+        if (!Batch.keeps(e.accountId()) || e.lots() == 0) {
+            return;
+        }
+        batch.put(batch.order(e.orderId()).changedByVenue(e));
+        if (e.newTradeId() != 0 && e.newLots() > 0) {
+            batch.executions.add(new ExecutionRow(
+                    2 * e.newTradeId() + 1,
+                    e.newTradeId(),
+                    e.orderId(),
+                    e.accountId(),
+                    e.instrumentId(),
+                    e.side(),
+                    e.priceTicks(),
+                    e.newLots(),
+                    e.newNotionalMinor(),
+                    e.newFeeMinor(),
+                    e.newTaxMinor(),
+                    true,
+                    e.timeNanos(),
+                    e.sequence(),
+                    BOOKED));
+        }
+        Instrument instrument = instrument(e.instrumentId());
+        HoldingKey key = new HoldingKey(e.accountId(), instrument.base().assetId());
+        batch.put(key, VenueFold.changed(position(key), e, instrument.lotMinor()));
     }
 
     private void balance(long accountId, int assetId, long available, long held, long sequence) {

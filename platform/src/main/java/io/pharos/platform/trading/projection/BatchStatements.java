@@ -20,6 +20,7 @@ final class BatchStatements {
         balances(connection, batch);
         positions(connection, batch);
         riskChanges(connection, batch);
+        VenueStatements.write(connection, batch.venue);
         SettlementStatements.write(connection, batch, sequenceBefore);
     }
 

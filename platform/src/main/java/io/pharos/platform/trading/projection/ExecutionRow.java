@@ -5,6 +5,7 @@ import io.pharos.protocol.Side;
 /**
  * One side of a trade.
  *
+ * @param status BOOKED, or CORRECTED or BUSTED by the venue
  * @param executionId twice the trade's id, plus 1 for the taker
  */
 public record ExecutionRow(
@@ -21,4 +22,5 @@ public record ExecutionRow(
         long taxMinor,
         boolean taker,
         long atNanos,
-        long sequence) {}
+        long sequence,
+        String status) {}

@@ -1,6 +1,7 @@
 package io.pharos.platform.trading.projection;
 
 import io.pharos.cluster.message.CoreEvent.OrderTriggered;
+import io.pharos.cluster.message.CoreEvent.VenueTradeChanged;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Side;
@@ -106,6 +107,41 @@ public record OrderRow(
                 atNanos,
                 createdSequence,
                 atSequence);
+    }
+
+    /** After a venue busted or corrected one of its trades. */
+    OrderRow changedByVenue(VenueTradeChanged e) {
+        long filled = filledLots + e.newLots() - e.lots();
+        OrderStatus next = status;
+        String why = reason;
+        if (status.isOpen()) {
+            next = filled == 0 ? OrderStatus.NEW : OrderStatus.PARTIALLY_FILLED;
+        } else if (status == OrderStatus.FILLED && filled < quantityLots) {
+            next = OrderStatus.CANCELLED;
+            why = e.newTradeId() == 0 ? "VENUE_BUSTED" : "VENUE_CORRECTED";
+        }
+        return new OrderRow(
+                orderId,
+                accountId,
+                instrumentId,
+                clientTag,
+                side,
+                type,
+                timeInForce,
+                postOnly,
+                terms,
+                priceTicks,
+                quantityLots,
+                filled,
+                notionalMinor + e.newNotionalMinor() - e.notionalMinor(),
+                feeMinor + e.newFeeMinor() - e.feeMinor(),
+                taxMinor + e.newTaxMinor() - e.taxMinor(),
+                next,
+                why,
+                createdNanos,
+                e.timeNanos(),
+                createdSequence,
+                e.sequence());
     }
 
     private OrderRow with(

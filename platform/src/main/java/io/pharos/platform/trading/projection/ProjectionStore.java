@@ -91,7 +91,7 @@ final class ProjectionStore {
             statement.execute(
                     "TRUNCATE asset, instrument, orders, execution, movement, balance, position, risk_change, unsettled,"
                             + " settlement_rules, business_day, obligation, settlement_fail, buy_in, trial_line,"
-                            + " trial_checkpoint");
+                            + " trial_checkpoint, listing, venue, venue_order, venue_trade, venue_break, receivable");
             statement.execute("UPDATE projection SET sequence = 0");
         }
     }

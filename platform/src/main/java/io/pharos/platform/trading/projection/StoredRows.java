@@ -76,7 +76,8 @@ public final class StoredRows {
                 r.getLong("tax_minor"),
                 r.getBoolean("taker"),
                 r.getLong("at_nanos"),
-                r.getLong("sequence"));
+                r.getLong("sequence"),
+                r.getString("status"));
     }
 
     /** A row of {@code movement}. */

@@ -20,7 +20,10 @@ public final class OrderQueries {
     }
 
     /** An order with the customer's own id for it. */
-    public record StoredOrder(OrderRow row, @Nullable String clientOrderId) {}
+    public record StoredOrder(
+            OrderRow row,
+            @Nullable String clientOrderId,
+            @Nullable String venueState) {}
 
     /** Which orders a list shows. */
     public enum State {
@@ -30,8 +33,9 @@ public final class OrderQueries {
     }
 
     private static final String SELECT = """
-            SELECT o.*, c.client_order_id FROM orders o
+            SELECT o.*, c.client_order_id, CASE WHEN v.unknown THEN 'UNKNOWN' ELSE v.state END AS venue_state FROM orders o
             LEFT JOIN client_order c ON o.client_tag <> 0 AND c.client_tag = o.client_tag
+            LEFT JOIN venue_order v ON v.order_id = o.order_id
             """;
 
     /** One order of the account. */
@@ -107,6 +111,6 @@ public final class OrderQueries {
     }
 
     private static StoredOrder order(ResultSet row, int number) throws SQLException {
-        return new StoredOrder(StoredRows.order(row), row.getString("client_order_id"));
+        return new StoredOrder(StoredRows.order(row), row.getString("client_order_id"), row.getString("venue_state"));
     }
 }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param status PENDING_TRIGGER, NEW, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED or REJECTED
  * @param reason why it was cancelled or rejected
  * @param fees fees and tax so far; absent when the tables have not caught up with a fill of this moment
+ * @param venueState of an open order that is matched elsewhere: PENDING_NEW, WORKING, PENDING_REPLACE, PENDING_CANCEL,
+ *     AWAITING_FILLS, or UNKNOWN while the venue does not answer
  * @param sequence of the last event that changed it; also its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +73,8 @@ public record OrderView(
         @Nullable Instant expiresAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        long sequence) {
+        long sequence,
+        @Nullable String venueState) {
 
     /** What the entry of a bracket brings forth as it is filled. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

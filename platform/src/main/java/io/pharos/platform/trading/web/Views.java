@@ -59,7 +59,10 @@ public final class Views {
             @DecimalText String tax,
             String feeAsset,
             @Schema(allowableValues = {"MAKER", "TAKER"}) String liquidity,
-            Instant at) {}
+            Instant at,
+
+            @Schema(allowableValues = {"BOOKED", "CORRECTED", "BUSTED"})
+            String status) {}
 
     /**
      * What an account has of one asset.
@@ -146,7 +149,8 @@ public final class Views {
                 expiry(terms.expiresNanos()),
                 instant(row.createdNanos()),
                 instant(row.updatedNanos()),
-                row.sequence());
+                row.sequence(),
+                stored.venueState());
     }
 
     /** An order straight from the core's reply, when it has no fill whose fees only the tables know. */
@@ -186,7 +190,8 @@ public final class Views {
                 expiry(conditions.expiresNanos()),
                 now,
                 now,
-                reply.sequence());
+                reply.sequence(),
+                null);
     }
 
     /** How an order stands by the core's reply; that a stop-limit was set off at once and rests, only the tables say. */
@@ -264,7 +269,8 @@ public final class Views {
                 quote.format(row.taxMinor()),
                 quote.code(),
                 row.taker() ? "TAKER" : "MAKER",
-                instant(row.atNanos()));
+                instant(row.atNanos()),
+                row.status());
     }
 
     public BalanceView balance(BalanceRow row) {
