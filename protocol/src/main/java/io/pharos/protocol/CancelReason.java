@@ -34,7 +34,10 @@ public enum CancelReason implements Coded {
     LINKED(8),
 
     /** A kill switch was engaged over it. */
-    KILL_SWITCH(13);
+    KILL_SWITCH(13),
+
+    /** A corporate action changed what the order was for. */
+    CORPORATE_ACTION(17);
 
     private static final CancelReason[] BY_CODE = Coded.byCode(values());
 

@@ -4,6 +4,7 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.settlement.SettlementTerms;
 import io.pharos.core.state.Mix;
+import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,10 @@ final class Instrument {
     /** The schedule that was assigned; 0 for none. */
     int feeScheduleId;
 
-    /** Price of the last trade; 0 before the first. */
+    /** Why no orders are taken for a corporate action: {@code ACCEPTED} where they are. Follows from the actions. */
+    Outcome restriction = Outcome.ACCEPTED;
+
+    /** Price of the last trade, or what a corporate action made of it; 0 before the first. */
     long lastPriceTicks;
 
     /**

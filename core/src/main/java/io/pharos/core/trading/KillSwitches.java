@@ -92,6 +92,9 @@ final class KillSwitches {
 
     /** Whether an order may be placed or changed. */
     Outcome check(int accountIndex, Instrument instrument) {
+        if (instrument.restriction != Outcome.ACCEPTED) {
+            return instrument.restriction;
+        }
         if (!records.isAnyEngaged()) {
             return Outcome.ACCEPTED;
         }
@@ -109,11 +112,20 @@ final class KillSwitches {
         return sweeping && hasLeft();
     }
 
-    /** Whether nothing may trade in an instrument: it or the firm is blocked. */
+    /** Whether nothing may trade in an instrument: it or the firm is blocked, or it is in a corporate action. */
     boolean isBlocked(Instrument instrument) {
+        if (instrument.restriction != Outcome.ACCEPTED) {
+            return true;
+        }
         return records.isAnyEngaged()
                 && (records.isEngaged(RiskRecords.FIRM)
                         || records.isEngaged(records.find(RiskScope.INSTRUMENT, instrument.instrumentId)));
+    }
+
+    /** Begins to cancel the orders of an instrument that has just been restricted. */
+    void restricted() {
+        sweeping = true;
+        sweep();
     }
 
     /** Cancels some of the orders that are left, instrument by instrument, from the best price on. */
@@ -122,14 +134,17 @@ final class KillSwitches {
         for (int i = 0; i < instruments.size() && left > 0; i++) {
             Instrument instrument = instruments.at(i);
             if (instrument.book.orderCount() > 0 && isBlocked(instrument)) {
-                left = cancel(instrument.book.side(Side.BUY), left);
-                left = cancel(instrument.book.side(Side.SELL), left);
-                left = cancel(instrument.book.waiting(Side.BUY), left);
-                left = cancel(instrument.book.waiting(Side.SELL), left);
-                left = cancel(instrument.book.parked(Side.BUY), left);
-                left = cancel(instrument.book.parked(Side.SELL), left);
-                left = cancel(instrument.book.unpriced(Side.BUY), left);
-                left = cancel(instrument.book.unpriced(Side.SELL), left);
+                CancelReason reason = instrument.restriction == Outcome.ACCEPTED
+                        ? CancelReason.KILL_SWITCH
+                        : CancelReason.CORPORATE_ACTION;
+                left = cancel(instrument.book.side(Side.BUY), left, reason);
+                left = cancel(instrument.book.side(Side.SELL), left, reason);
+                left = cancel(instrument.book.waiting(Side.BUY), left, reason);
+                left = cancel(instrument.book.waiting(Side.SELL), left, reason);
+                left = cancel(instrument.book.parked(Side.BUY), left, reason);
+                left = cancel(instrument.book.parked(Side.SELL), left, reason);
+                left = cancel(instrument.book.unpriced(Side.BUY), left, reason);
+                left = cancel(instrument.book.unpriced(Side.SELL), left, reason);
             }
         }
         sweeping = left == 0 && hasLeft();
@@ -137,7 +152,7 @@ final class KillSwitches {
 
     /** Finds out after a state was loaded whether orders are left. */
     void loaded() {
-        sweeping = records.isAnyEngaged() && hasLeft();
+        sweeping = hasLeft();
     }
 
     private boolean hasLeft() {
@@ -159,13 +174,13 @@ final class KillSwitches {
         }
     }
 
-    private int cancel(BookSide side, int most) {
+    private int cancel(BookSide side, int most, CancelReason reason) {
         int left = most;
         PriceLevel level = side.best();
         while (level != null && left > 0) {
             Order order = side.first(level);
             if (order != null) {
-                changes.cancelQueued(order, CancelReason.KILL_SWITCH);
+                changes.cancelQueued(order, reason);
                 left--;
             }
             level = side.best();

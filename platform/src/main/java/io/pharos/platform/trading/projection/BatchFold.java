@@ -112,6 +112,15 @@ final class BatchFold {
             case CoreEvent.SettlementCompleted e -> batch.settlement.fold(e);
             case CoreEvent.FeeScheduleSet e -> {}
             case CoreEvent.FeeScheduleAssigned e -> {}
+            case CoreEvent.CorporateActionAnnounced e -> {}
+            case CoreEvent.CorporateActionAdvanced e -> {}
+            case CoreEvent.EntitlementPaid e -> {}
+            case CoreEvent.InterestTermsSet e -> {}
+            case CoreEvent.InterestCredited e -> {}
+            case CoreEvent.InterestAccrued e -> {}
+            case CoreEvent.ReferencePriceAdjusted e -> {}
+            case CoreEvent.RightsExercised e -> {}
+            case CoreEvent.EndOfDayAdvanced e -> {}
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.CommandRejected e -> {}
