@@ -110,6 +110,9 @@ public final class ActionTrading {
             of.lastPriceTicks = referenceTicks;
             of.session.auctionPriceTicks = 0;
         }
+        if (of.book.pegs.count() > 0) {
+            changes.reprice(of);
+        }
         event.referencePriceTicks = referenceTicks;
         event.lowerLimitTicks = of.lowerLimitTicks();
         event.upperLimitTicks = of.upperLimitTicks();
