@@ -13,6 +13,7 @@ import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, stat
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
 import * as risk from './risk.mjs';
 import * as settlement from './settlement.mjs';
+import * as servicing from './servicing.mjs';
 
 const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8090);
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -116,6 +117,7 @@ const signedIn = {
   'POST /order-lists/oco': ({ customer, body }) => [201, customer.placeOco(body)],
   'POST /order-lists/bracket': ({ customer, body }) => [201, customer.placeBracket(body)],
   'POST /orders': ({ customer, body }) => [201, customer.place(body)],
+  'GET /corporate-actions': () => [200, servicing.known()],
   'POST /orders/estimate': ({ customer, body }) => [200, customer.estimate(body)],
   'GET /orders': ({ customer, query }) => {
     const wanted = query.get('state') ?? 'all';
@@ -159,6 +161,9 @@ const staff = {
   'GET /settlement': () => [200, settlement.report()],
   'POST /operations/settlement/calendars/:id/days': ({ params, body }) => [201, settlement.begin(params.id, body)],
   'GET /ledger/trial-balance': ({ query }) => [200, settlement.trialBalance(query.get('sequence') ? Number(query.get('sequence')) : undefined, state.sequence)],
+  'GET /settlement/servicing': () => [200, servicing.report()],
+  'POST /settlement/corporate-actions': ({ body, key }) => [200, servicing.announce(body, key)],
+  'POST /settlement/corporate-actions/:id/withdraw': ({ params, key }) => [200, servicing.withdraw(params.id, key)],
   'GET /limits': () => [200, { items: risk.limitList() }],
   'GET /limits/history': ({ query }) => [200, page(risk.history, query)],
   'POST /limits': ({ body, customer }) => [200, risk.set(body, customer.me().customerId)],
@@ -205,7 +210,7 @@ async function api(request, response, url) {
     const params = Object.fromEntries(Object.entries(route.pattern.exec(path).groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
     const key = request.headers['idempotency-key'];
     const remembered = key && customer?.replies.get(key);
-    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, token, reply, chinese });
+    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, key, token, reply, chinese });
     if (key && customer) customer.replies.set(key, answer);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) console.error(refusal);

@@ -6,7 +6,7 @@ import type * as api from './generated/types.gen';
  * hand is only what the description cannot say. Enumerations may grow: a value that this build does not know is shown as
  * it came.
  */
-export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
+export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, ServicingReport, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
   BalanceView as Balance,
   BindingView as OwnLimit,

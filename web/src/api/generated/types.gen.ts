@@ -166,6 +166,94 @@ export type BuyInView = {
     symbol: string;
 };
 
+export type ServicingReport = {
+    actions: Array<CorporateActionView>;
+    feeSchedules: Array<FeeScheduleView>;
+    interest: Array<InterestView>;
+    interestRuns: Array<InterestRunView>;
+    runs: Array<EndOfDayView>;
+};
+
+export type EndOfDayView = {
+    accruedAccounts: number;
+    at: string;
+    calendarId: number;
+    date: string;
+    expiredOrders: number;
+    failed: number;
+    sequence: number;
+    servicedAccounts: number;
+    settled: number;
+    staff: boolean;
+    stage: string;
+    steps: number;
+};
+
+export type InterestRunView = {
+    accounts: number;
+    accrued: Decimal;
+    asset: string;
+    balance: Decimal;
+    credited: Decimal;
+    date: string;
+    days: number;
+    sequence: number;
+};
+
+export type InterestView = {
+    asset: string;
+    creditDay: number;
+    creditMonths: number;
+    dayCount: number;
+    rate: Decimal;
+};
+
+export type FeeTierView = {
+    maker: Decimal;
+    taker: Decimal;
+    turnover: Decimal;
+};
+
+export type FeeScheduleView = {
+    asset: string;
+    commissionMinimum: Decimal;
+    commissionRounding: string;
+    effectiveDate?: string;
+    inForce: boolean;
+    maker: Decimal;
+    scheduleId: number;
+    stampDuty: Decimal;
+    stampDutyRounding: string;
+    taker: Decimal;
+    tiers: Array<FeeTierView>;
+    transferFee: Decimal;
+    transferFeeRounding: string;
+    version: number;
+};
+
+export type CorporateActionView = {
+    accounts: number;
+    actionId: string;
+    agrees: boolean;
+    asset: string;
+    exDate: string;
+    expiryDate?: string;
+    gross: Decimal;
+    kind: string;
+    payDate: string;
+    per: Decimal;
+    positions: Decimal;
+    price?: Decimal;
+    rate: Decimal;
+    rounding: string;
+    stage: string;
+    symbol: string;
+    tax: Decimal;
+    taxRate: Decimal;
+    units: Decimal;
+    unpaid: number;
+};
+
 export type Report = {
     agreement?: Agreement;
     checks: Array<Finding>;
@@ -708,10 +796,18 @@ export type Glossary = {
     items: Array<Term>;
 };
 
+export type FeeComponents = {
+    commission: Decimal;
+    commissionMinimum: Decimal;
+    stampDuty: Decimal;
+    transferFee: Decimal;
+};
+
 export type Estimate = {
     asset: string;
     available: Decimal;
     availableAsset: string;
+    components?: FeeComponents;
     fees?: Decimal;
     maxQuantity?: Decimal;
     notional?: Decimal;
@@ -730,6 +826,10 @@ export type Depth = {
 export type Credentials = {
     email: string;
     password: string;
+};
+
+export type CorporateActionList = {
+    items: Array<CorporateActionView>;
 };
 
 export type BracketForm = {
@@ -792,4 +892,18 @@ export type Action = {
     reason: string;
     staffId: string;
     subject: string;
+};
+
+export type ActionForm = {
+    calendarId?: number;
+    exDate?: string;
+    expiryDate?: string;
+    kind?: string;
+    payDate?: string;
+    per?: string;
+    price?: string;
+    rate?: string;
+    rightsAsset?: string;
+    symbol?: string;
+    tax?: string;
 };

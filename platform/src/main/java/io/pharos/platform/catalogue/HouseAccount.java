@@ -13,7 +13,15 @@ public enum HouseAccount {
     /** Where sandbox securities and coins come from. */
     ISSUANCE(5),
     /** Stands between buyers and sellers until settlement. */
-    SETTLEMENT_CLEARING(6);
+    SETTLEMENT_CLEARING(6),
+    /** Commissions of fee schedules. */
+    COMMISSIONS(7),
+    /** Stamp duty collected for the state. */
+    STAMP_DUTY(8),
+    /** Transfer fees collected for the depository. */
+    TRANSFER_FEES(9),
+    /** Pays dividends, coupons, redemptions and interest, and gives and takes the units of corporate actions. */
+    SERVICING(10);
 
     private final long accountId;
 

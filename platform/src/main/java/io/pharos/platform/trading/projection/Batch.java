@@ -40,6 +40,7 @@ final class Batch {
     final Map<Integer, Instrument> instruments = new TreeMap<>();
     final SettlementFold settlement = new SettlementFold();
     final TrialFold trial = new TrialFold();
+    final ServicingFold servicing = new ServicingFold();
     final Set<Long> changedOrders = new HashSet<>();
     final Set<HoldingKey> changedPositions = new HashSet<>();
     long sequence;
@@ -78,6 +79,8 @@ final class Batch {
                     accountIds.add(e.debitAccountId());
                     accountIds.add(e.creditAccountId());
                 }
+                case CoreEvent.EntitlementPaid e -> accountIds.add(e.accountId());
+                case CoreEvent.RightsExercised e -> accountIds.add(e.accountId());
                 default -> {}
             }
         }

@@ -21,6 +21,7 @@ final class BatchStatements {
         positions(connection, batch);
         riskChanges(connection, batch);
         SettlementStatements.write(connection, batch, sequenceBefore);
+        ServicingStatements.write(connection, batch.servicing);
     }
 
     private static void assets(Connection connection, Batch batch) throws SQLException {
