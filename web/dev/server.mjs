@@ -12,6 +12,7 @@ import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
 import * as risk from './risk.mjs';
+import * as security from './security.mjs';
 import * as settlement from './settlement.mjs';
 import * as servicing from './servicing.mjs';
 
@@ -85,6 +86,7 @@ const open = {
   'POST /session': ({ body, reply }) => {
     const customer = customers.get(body.email);
     if (customer?.password !== body.password) throw new Refusal(401, 'BAD_CREDENTIALS', '邮箱或密码不正确', 'The email or the password is wrong');
+    security.checkCode(customer, body.code);
     reply.cookie = signIn(customer);
     return [200, customer.me()];
   },
@@ -109,6 +111,17 @@ const open = {
 const signedIn = {
   'GET /session': ({ customer }) => [200, customer.me()],
   'DELETE /session': ({ token, reply }) => (sessions.delete(token), (reply.cookie = ''), [204]),
+  'GET /security': ({ customer }) => [200, security.state(customer)],
+  'GET /security/events': ({ customer }) => [200, security.events(customer)],
+  'GET /sessions': ({ customer }) => [200, security.sessions(customer)],
+  'DELETE /sessions': ({ customer }) => (security.end(customer), [204]),
+  'DELETE /sessions/:id': ({ customer, params }) => (security.end(customer, params.id), [204]),
+  'POST /session/proof': ({ customer, body }) => (security.prove(customer, body), [204]),
+  'POST /security/password': ({ customer, body }) => (security.changePassword(customer, body), [204]),
+  'POST /security/authenticator': ({ customer }) => [200, security.setUp(customer)],
+  'POST /security/authenticator/confirmation': ({ customer, body }) => [200, security.confirm(customer, body)],
+  'DELETE /security/authenticator': ({ customer }) => (security.remove(customer), [204]),
+  'POST /security/recovery-codes': ({ customer }) => [200, security.renew(customer)],
   'PATCH /me': ({ customer, body }) => (Object.assign(customer, body), [200, customer.me()]),
   'POST /deposits': ({ customer, body }) => [201, customer.pay('DEPOSIT', body.amount)],
   'POST /withdrawals': ({ customer, body }) => [201, customer.pay('WITHDRAWAL', body.amount)],

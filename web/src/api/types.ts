@@ -8,6 +8,7 @@ import type * as api from './generated/types.gen';
  */
 export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, ServicingReport, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
+  AuthenticatorSetup,
   BalanceView as Balance,
   BindingView as OwnLimit,
   ChangeView as RiskChange,
@@ -21,11 +22,15 @@ export type {
   InstrumentView as Instrument,
   MovementView as Movement,
   NoticeForm as NoticeDraft,
+  OpenSession,
   OrderView as Order,
   Part as StatusPart,
   PlaceForm as NewOrder,
   PositionView as Position,
+  RecoveryCodeList,
   ReplaceForm as OrderChange,
+  SecurityEvent,
+  SecurityView as Security,
   TradeView as Trade,
 } from './generated/types.gen';
 

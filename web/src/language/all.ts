@@ -5,6 +5,7 @@ import { operations } from '@/features/operations/texts';
 import { payments } from '@/features/payments/texts';
 import { portfolio } from '@/features/portfolio/texts';
 import { risk } from '@/features/risk/texts';
+import { security } from '@/features/security/texts';
 import { settlement } from '@/features/settlement/texts';
 import { status } from '@/features/status/texts';
 import { trading } from '@/features/trading/texts';
@@ -14,4 +15,4 @@ import { ui } from '@/ui/texts';
 import type { Texts } from './texts';
 
 /** Where a screen's text lives: beside the screen, in the `texts.ts` of its feature, under the feature's name. */
-export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, settlement } satisfies Texts;
+export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, security, settlement } satisfies Texts;

@@ -166,6 +166,19 @@ export type BuyInView = {
     symbol: string;
 };
 
+export type SessionList = {
+    items: Array<OpenSession>;
+};
+
+export type OpenSession = {
+    address: string;
+    current: boolean;
+    device: string;
+    lastSeenAt: string;
+    openedAt: string;
+    sessionId: string;
+};
+
 export type ServicingReport = {
     actions: Array<CorporateActionView>;
     feeSchedules: Array<FeeScheduleView>;
@@ -252,6 +265,23 @@ export type CorporateActionView = {
     taxRate: Decimal;
     units: Decimal;
     unpaid: number;
+};
+
+export type SecurityView = {
+    authenticatorOn: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type SecurityEventList = {
+    items: Array<SecurityEvent>;
+};
+
+export type SecurityEvent = {
+    address: string;
+    at: string;
+    device: string;
+    eventId: number;
+    kind: 'REGISTERED' | 'SIGNED_IN' | 'SIGNED_IN_BY_RECOVERY_CODE' | 'WRONG_PASSWORD' | 'WRONG_CODE' | 'BLOCKED' | 'PASSWORD_CHANGED' | 'AUTHENTICATOR_ON' | 'AUTHENTICATOR_OFF' | 'RECOVERY_CODES_MADE' | 'SESSIONS_ENDED';
 };
 
 export type Report = {
@@ -351,6 +381,10 @@ export type RegistrationForm = {
     password: string;
 };
 
+export type RecoveryCodeList = {
+    codes: Array<string>;
+};
+
 export type ReasonForm = {
     reason: string;
 };
@@ -389,6 +423,16 @@ export type Quote = {
     symbol: string;
     turnover: Decimal;
     volume: Decimal;
+};
+
+export type QrCode = {
+    path: string;
+    size: number;
+};
+
+export type ProofForm = {
+    code?: string;
+    password: string;
 };
 
 export type ProfileChange = {
@@ -513,6 +557,10 @@ export type Payment = {
 
 export type PaymentForm = {
     amount: Money;
+};
+
+export type PasswordForm = {
+    password: string;
 };
 
 export type ParticipantsState = {
@@ -824,12 +872,20 @@ export type Depth = {
 };
 
 export type Credentials = {
+    /**
+     * the authenticator's six digits, or a recovery code; where SECOND_FACTOR_REQUIRED asks
+     */
+    code?: string;
     email: string;
     password: string;
 };
 
 export type CorporateActionList = {
     items: Array<CorporateActionView>;
+};
+
+export type CodeForm = {
+    code: string;
 };
 
 export type BracketForm = {
@@ -878,6 +934,12 @@ export type BalanceView = {
     unsettledIn?: Decimal;
     unsettledOut?: Decimal;
     withdrawable?: Decimal;
+};
+
+export type AuthenticatorSetup = {
+    qrCode: QrCode;
+    secret: string;
+    uri: string;
 };
 
 export type ActionList = {
