@@ -34,6 +34,7 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await expect(page.getByText(pharos.t('security.history.kinds.AUTHENTICATOR_ON'))).toBeVisible();
 
   for (const code of [codeOf(secret, 1), recovery]) {
+    await page.goto('about:blank'); // a page that is still open would ask on, without its session
     await page.context().clearCookies();
     await page.goto('/sign-in?to=/security');
     await page.locator('input[name=email]').fill(email);
