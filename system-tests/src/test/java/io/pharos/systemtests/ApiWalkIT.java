@@ -28,7 +28,7 @@ class ApiWalkIT {
             Map.of("symbol", "AAPL", "id", "ord_999999999", "code", "NOT_FOUND", "calendarId", "999");
 
     private static final Map<String, String> WRITE_PARAMETERS =
-            Map.of("symbol", "NOPE", "id", "ord_999999999", "calendarId", "999");
+            Map.of("symbol", "NOPE", "id", "ord_999999999", "calendarId", "999", "actionId", "999");
 
     /** A form that is right but for one thing that always refuses it: too dear, too fine, too short. */
     private static final Map<String, String> FORM = Map.of(
