@@ -107,12 +107,15 @@ export class Customer {
     const { of, lots, ticks: limit } = this.check(body);
     const ticks = hasLimit(body.type) ? limit : body.triggerPrice ? of.readPrice(body.triggerPrice) / of.tick : body.side === 'BUY' ? of.bestAsk() : of.bestBid();
     const notional = of.notional(ticks, lots);
-    const fees = feeOf(notional, of.taker + (body.side === 'SELL' ? of.tax : 0n));
+    const components = componentsOf(notional, of, body.side);
+    const fees = components ? components.commission + components.stampDuty + components.transferFee : feeOf(notional, of.taker + (body.side === 'SELL' ? of.tax : 0n));
     const cash = this.balance(of.quote).available;
     const one = of.notional(ticks, of.board);
     const most = body.side === 'BUY' ? (one === 0n ? 0n : (cash * 1_000_000n) / (one * (1_000_000n + of.taker))) * of.board : this.balance(of.base).available / 10n ** BigInt(scaleOf(of.base) - of.lotScale < 0 ? 0 : scaleOf(of.base) - of.lotScale);
     return {
-      asset: of.quote, price: of.price(ticks), notional: write(notional, 2), fees: write(fees, 2), total: write(body.side === 'BUY' ? notional + fees : notional - fees, 2),
+      asset: of.quote, price: of.price(ticks), notional: write(notional, 2), fees: write(fees, 2),
+      components: components && Object.fromEntries(Object.entries(components).map(([name, minor]) => [name, write(minor, 2)])),
+      total: write(body.side === 'BUY' ? notional + fees : notional - fees, 2),
       maxQuantity: of.quantity(most), available: body.side === 'BUY' ? write(cash, 2) : of.quantity(most), availableAsset: body.side === 'BUY' ? of.quote : of.base,
     };
   }
@@ -337,6 +340,15 @@ export class Customer {
     });
     return { items, marketData: state.marketDown ? { available: false, since: state.marketDown } : { available: true } };
   }
+}
+
+/** What the fee schedule of A-shares charges for an order, as the catalogue has it; only one listing is given it here. */
+function componentsOf(notional, of, side) {
+  if (of.symbol !== '600303') return undefined;
+  const share = (ppm) => (notional * ppm + 500_000n) / 1_000_000n;
+  const commissionMinimum = 500n;
+  const commission = share(of.taker) > commissionMinimum ? share(of.taker) : commissionMinimum;
+  return { commission, stampDuty: side === 'SELL' ? share(of.tax) : 0n, transferFee: share(10n), commissionMinimum };
 }
 
 function feeOf(notional, ppm) {

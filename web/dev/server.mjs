@@ -12,7 +12,9 @@ import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
 import * as risk from './risk.mjs';
+import * as security from './security.mjs';
 import * as settlement from './settlement.mjs';
+import * as servicing from './servicing.mjs';
 
 const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8090);
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -84,6 +86,7 @@ const open = {
   'POST /session': ({ body, reply }) => {
     const customer = customers.get(body.email);
     if (customer?.password !== body.password) throw new Refusal(401, 'BAD_CREDENTIALS', '邮箱或密码不正确', 'The email or the password is wrong');
+    security.checkCode(customer, body.code);
     reply.cookie = signIn(customer);
     return [200, customer.me()];
   },
@@ -108,6 +111,17 @@ const open = {
 const signedIn = {
   'GET /session': ({ customer }) => [200, customer.me()],
   'DELETE /session': ({ token, reply }) => (sessions.delete(token), (reply.cookie = ''), [204]),
+  'GET /security': ({ customer }) => [200, security.state(customer)],
+  'GET /security/events': ({ customer }) => [200, security.events(customer)],
+  'GET /sessions': ({ customer }) => [200, security.sessions(customer)],
+  'DELETE /sessions': ({ customer }) => (security.end(customer), [204]),
+  'DELETE /sessions/:id': ({ customer, params }) => (security.end(customer, params.id), [204]),
+  'POST /session/proof': ({ customer, body }) => (security.prove(customer, body), [204]),
+  'POST /security/password': ({ customer, body }) => (security.changePassword(customer, body), [204]),
+  'POST /security/authenticator': ({ customer }) => [200, security.setUp(customer)],
+  'POST /security/authenticator/confirmation': ({ customer, body }) => [200, security.confirm(customer, body)],
+  'DELETE /security/authenticator': ({ customer }) => (security.remove(customer), [204]),
+  'POST /security/recovery-codes': ({ customer }) => [200, security.renew(customer)],
   'PATCH /me': ({ customer, body }) => (Object.assign(customer, body), [200, customer.me()]),
   'POST /deposits': ({ customer, body }) => [201, customer.pay('DEPOSIT', body.amount)],
   'POST /withdrawals': ({ customer, body }) => [201, customer.pay('WITHDRAWAL', body.amount)],
@@ -116,6 +130,7 @@ const signedIn = {
   'POST /order-lists/oco': ({ customer, body }) => [201, customer.placeOco(body)],
   'POST /order-lists/bracket': ({ customer, body }) => [201, customer.placeBracket(body)],
   'POST /orders': ({ customer, body }) => [201, customer.place(body)],
+  'GET /corporate-actions': () => [200, servicing.known()],
   'POST /orders/estimate': ({ customer, body }) => [200, customer.estimate(body)],
   'GET /orders': ({ customer, query }) => {
     const wanted = query.get('state') ?? 'all';
@@ -159,6 +174,9 @@ const staff = {
   'GET /settlement': () => [200, settlement.report()],
   'POST /operations/settlement/calendars/:id/days': ({ params, body }) => [201, settlement.begin(params.id, body)],
   'GET /ledger/trial-balance': ({ query }) => [200, settlement.trialBalance(query.get('sequence') ? Number(query.get('sequence')) : undefined, state.sequence)],
+  'GET /settlement/servicing': () => [200, servicing.report()],
+  'POST /settlement/corporate-actions': ({ body, key }) => [200, servicing.announce(body, key)],
+  'POST /settlement/corporate-actions/:id/withdraw': ({ params, key }) => [200, servicing.withdraw(params.id, key)],
   'GET /limits': () => [200, { items: risk.limitList() }],
   'GET /limits/history': ({ query }) => [200, page(risk.history, query)],
   'POST /limits': ({ body, customer }) => [200, risk.set(body, customer.me().customerId)],
@@ -205,7 +223,7 @@ async function api(request, response, url) {
     const params = Object.fromEntries(Object.entries(route.pattern.exec(path).groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
     const key = request.headers['idempotency-key'];
     const remembered = key && customer?.replies.get(key);
-    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, token, reply, chinese });
+    answer = remembered ?? route.handle({ body: raw ? JSON.parse(raw) : {}, query: url.searchParams, params, customer, key, token, reply, chinese });
     if (key && customer) customer.replies.set(key, answer);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) console.error(refusal);

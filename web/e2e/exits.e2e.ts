@@ -13,8 +13,8 @@ test('a purchase is protected from its fill to its end, and a pegged order follo
     await ticket.getByText(pharos.t('trading.type.MARKET'), { exact: true }).first().click();
     await ticket.getByLabel(pharos.t('trading.quantity'), { exact: true }).fill('100');
     await ticket.getByLabel(pharos.t('trading.attached.label'), { exact: true }).selectOption('EXITS');
-    await ticket.getByLabel(pharos.t('trading.attached.takeProfit')).fill((last * 1.06).toFixed(2));
-    await ticket.getByLabel(pharos.t('trading.attached.stopPrice')).fill((last * 0.94).toFixed(2));
+    await ticket.getByLabel(pharos.t('trading.attached.takeProfit')).fill((last * 1.03).toFixed(2));
+    await ticket.getByLabel(pharos.t('trading.attached.stopPrice')).fill((last * 0.97).toFixed(2));
     await pharos.isAccessible('exits');
     await ticket.locator('button[type=submit]').click();
     await expect(page.getByRole('dialog').last()).toContainText(pharos.t('trading.attached.takeProfit'));

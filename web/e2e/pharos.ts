@@ -7,6 +7,7 @@ import { operations } from '../src/features/operations/texts';
 import { payments } from '../src/features/payments/texts';
 import { portfolio } from '../src/features/portfolio/texts';
 import { risk } from '../src/features/risk/texts';
+import { security } from '../src/features/security/texts';
 import { settlement } from '../src/features/settlement/texts';
 import { status } from '../src/features/status/texts';
 import { trading } from '../src/features/trading/texts';
@@ -14,7 +15,10 @@ import { shell } from '../src/shell/texts';
 import { ui } from '../src/ui/texts';
 import type { Pair, Texts } from '../src/language/texts';
 
-const texts: Texts = { accounts, information, market, operations, payments, portfolio, risk, settlement, status, trading, shell, ui };
+const texts: Texts = { accounts, information, market, operations, payments, portfolio, risk, security, settlement, status, trading, shell, ui };
+
+/** Of everybody who registers in a journey. */
+export const PASSWORD = 'a calm lighthouse keeper';
 
 /** The application as a person meets it, in the language of the browser; texts come from where the screens take them. */
 export class Pharos {
@@ -76,7 +80,7 @@ export class Pharos {
     const email = `e2e-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.com`;
     await this.page.goto('/register');
     await this.page.getByLabel(this.t('accounts.email')).fill(email);
-    await this.page.locator('input[name=password]').fill('a calm lighthouse keeper');
+    await this.page.locator('input[name=password]').fill(PASSWORD);
     await this.button('accounts.register').click();
     await expect(this.page).toHaveURL(/portfolio/);
     return email;

@@ -14,7 +14,7 @@ interface Call {
 interface Surroundings {
   /** The reader's language for texts that the server writes. */
   language: () => string;
-  /** Called once for each 401, so that the session store learns that it has ended. */
+  /** Called once for each answer that nobody is signed in, so that the session store learns that it has ended. */
   onSignedOut: () => void;
 }
 
@@ -72,8 +72,9 @@ async function request<T>(method: string, path: string, call: Call = {}): Promis
     throw new Problem(0, timedOut ? 'TIMED_OUT' : 'UNREACHABLE', timedOut ? 'Timed out' : 'Unreachable', undefined);
   }
   if (!response.ok) {
-    if (response.status === 401) surroundings.onSignedOut();
-    throw await problemOf(response);
+    const problem = await problemOf(response);
+    if (problem.isSignedOut) surroundings.onSignedOut();
+    throw problem;
   }
   if (response.status === 204) return undefined as T;
   const raw = await response.text();

@@ -32,8 +32,9 @@ export class Problem extends Error {
     return this.code === 'EXECUTION_UNKNOWN' || this.code === 'UNKNOWN';
   }
 
+  /** Nobody is signed in. A wrong password or code is answered 401, too, and ends no session. */
   get isSignedOut(): boolean {
-    return this.status === 401;
+    return this.status === 401 && (this.code === 'UNAUTHENTICATED' || this.code === 'HTTP_401');
   }
 }
 

@@ -6,8 +6,9 @@ import type * as api from './generated/types.gen';
  * hand is only what the description cannot say. Enumerations may grow: a value that this build does not know is shown as
  * it came.
  */
-export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SandboxVenueView as SandboxVenue, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
+export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SandboxVenueView as SandboxVenue, ServicingReport, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
+  AuthenticatorSetup,
   BalanceView as Balance,
   BindingView as OwnLimit,
   ChangeView as RiskChange,
@@ -21,11 +22,15 @@ export type {
   InstrumentView as Instrument,
   MovementView as Movement,
   NoticeForm as NoticeDraft,
+  OpenSession,
   OrderView as Order,
   Part as StatusPart,
   PlaceForm as NewOrder,
   PositionView as Position,
+  RecoveryCodeList,
   ReplaceForm as OrderChange,
+  SecurityEvent,
+  SecurityView as Security,
   TradeView as Trade,
   VenueReportView as VenueReport,
 } from './generated/types.gen';

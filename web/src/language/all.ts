@@ -5,6 +5,7 @@ import { operations } from '@/features/operations/texts';
 import { payments } from '@/features/payments/texts';
 import { portfolio } from '@/features/portfolio/texts';
 import { risk } from '@/features/risk/texts';
+import { security } from '@/features/security/texts';
 import { settlement } from '@/features/settlement/texts';
 import { venues } from '@/features/venues/texts';
 import { status } from '@/features/status/texts';
@@ -15,4 +16,4 @@ import { ui } from '@/ui/texts';
 import type { Texts } from './texts';
 
 /** Where a screen's text lives: beside the screen, in the `texts.ts` of its feature, under the feature's name. */
-export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, settlement, venues } satisfies Texts;
+export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, security, settlement, venues } satisfies Texts;

@@ -18,6 +18,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('@/features/accounts/SignInPage.vue'), meta: { title: 'accounts.signIn' } },
   { path: '/register', name: 'register', component: () => import('@/features/accounts/RegisterPage.vue'), meta: { title: 'accounts.register' } },
   { path: '/settings', name: 'settings', component: () => import('@/features/accounts/SettingsPage.vue'), meta: { title: 'accounts.settings.title' } },
+  { path: '/security', name: 'security', component: () => import('@/features/security/SecurityPage.vue'), meta: { title: 'security.title', needs: 'customer' } },
   { path: '/trade', redirect: () => ({ name: 'instrument', params: { symbol: lastSymbol() } }) },
   { path: '/portfolio', name: 'portfolio', component: () => import('@/features/portfolio/PortfolioPage.vue'), meta: { title: 'portfolio.title', needs: 'customer' } },
   { path: '/payments', name: 'payments', component: () => import('@/features/payments/PaymentsPage.vue'), meta: { title: 'payments.title', needs: 'customer' } },

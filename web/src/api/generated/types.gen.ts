@@ -6,68 +6,6 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type VenueView = {
-    since?: string;
-    symbols: Array<string>;
-    up: boolean;
-    venueId: number;
-};
-
-export type VenueReportView = {
-    breaks: Array<VenueBreakView>;
-    orders: Array<VenueOrderView>;
-    receivables: Array<ReceivableView>;
-    venues: Array<VenueView>;
-};
-
-export type ReceivableView = {
-    accountId: string;
-    amount: Decimal;
-    asset: string;
-};
-
-export type VenueOrderView = {
-    accountId: string;
-    cancelWanted: boolean;
-    filledQuantity: Decimal;
-    orderId: string;
-    price: Decimal;
-    quantity: Decimal;
-    side: string;
-    since: string;
-    state: string;
-    symbol: string;
-    unknown: boolean;
-    venueId: number;
-};
-
-export type VenueBreakView = {
-    breakId: string;
-    foundAt: string;
-    kind: string;
-    orderId?: string;
-    price?: Decimal;
-    quantity: Decimal;
-    reason?: string;
-    reportKind: string;
-    resolvedAt?: string;
-    side: string;
-    symbol: string;
-    tradeId?: string;
-};
-
-export type VenueModeForm = {
-    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
-};
-
-export type VenueDrillResult = {
-    done: boolean;
-};
-
-export type VenueDrillForm = {
-    drill: 'DROP' | 'BUST' | 'CORRECT' | 'CANCEL';
-};
-
 export type TrialTotal = {
     asset: string;
     balanced: boolean;
@@ -228,17 +166,122 @@ export type BuyInView = {
     symbol: string;
 };
 
-export type SandboxVenueView = {
-    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
-    openOrders: number;
+export type SessionList = {
+    items: Array<OpenSession>;
 };
 
-export type ResolvedBreak = {
-    breakId: string;
+export type OpenSession = {
+    address: string;
+    current: boolean;
+    device: string;
+    lastSeenAt: string;
+    openedAt: string;
+    sessionId: string;
 };
 
-export type ResolutionForm = {
-    reason: string;
+export type ServicingReport = {
+    actions: Array<CorporateActionView>;
+    feeSchedules: Array<FeeScheduleView>;
+    interest: Array<InterestView>;
+    interestRuns: Array<InterestRunView>;
+    runs: Array<EndOfDayView>;
+};
+
+export type EndOfDayView = {
+    accruedAccounts: number;
+    at: string;
+    calendarId: number;
+    date: string;
+    expiredOrders: number;
+    failed: number;
+    sequence: number;
+    servicedAccounts: number;
+    settled: number;
+    staff: boolean;
+    stage: string;
+    steps: number;
+};
+
+export type InterestRunView = {
+    accounts: number;
+    accrued: Decimal;
+    asset: string;
+    balance: Decimal;
+    credited: Decimal;
+    date: string;
+    days: number;
+    sequence: number;
+};
+
+export type InterestView = {
+    asset: string;
+    creditDay: number;
+    creditMonths: number;
+    dayCount: number;
+    rate: Decimal;
+};
+
+export type FeeTierView = {
+    maker: Decimal;
+    taker: Decimal;
+    turnover: Decimal;
+};
+
+export type FeeScheduleView = {
+    asset: string;
+    commissionMinimum: Decimal;
+    commissionRounding: string;
+    effectiveDate?: string;
+    inForce: boolean;
+    maker: Decimal;
+    scheduleId: number;
+    stampDuty: Decimal;
+    stampDutyRounding: string;
+    taker: Decimal;
+    tiers: Array<FeeTierView>;
+    transferFee: Decimal;
+    transferFeeRounding: string;
+    version: number;
+};
+
+export type CorporateActionView = {
+    accounts: number;
+    actionId: string;
+    agrees: boolean;
+    asset: string;
+    exDate: string;
+    expiryDate?: string;
+    gross: Decimal;
+    kind: string;
+    payDate: string;
+    per: Decimal;
+    positions: Decimal;
+    price?: Decimal;
+    rate: Decimal;
+    rounding: string;
+    stage: string;
+    symbol: string;
+    tax: Decimal;
+    taxRate: Decimal;
+    units: Decimal;
+    unpaid: number;
+};
+
+export type SecurityView = {
+    authenticatorOn: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type SecurityEventList = {
+    items: Array<SecurityEvent>;
+};
+
+export type SecurityEvent = {
+    address: string;
+    at: string;
+    device: string;
+    eventId: number;
+    kind: 'REGISTERED' | 'SIGNED_IN' | 'SIGNED_IN_BY_RECOVERY_CODE' | 'WRONG_PASSWORD' | 'WRONG_CODE' | 'BLOCKED' | 'PASSWORD_CHANGED' | 'AUTHENTICATOR_ON' | 'AUTHENTICATOR_OFF' | 'RECOVERY_CODES_MADE' | 'SESSIONS_ENDED';
 };
 
 export type Report = {
@@ -338,6 +381,10 @@ export type RegistrationForm = {
     password: string;
 };
 
+export type RecoveryCodeList = {
+    codes: Array<string>;
+};
+
 export type ReasonForm = {
     reason: string;
 };
@@ -376,6 +423,16 @@ export type Quote = {
     symbol: string;
     turnover: Decimal;
     volume: Decimal;
+};
+
+export type QrCode = {
+    path: string;
+    size: number;
+};
+
+export type ProofForm = {
+    code?: string;
+    password: string;
 };
 
 export type ProfileChange = {
@@ -502,6 +559,10 @@ export type PaymentForm = {
     amount: Money;
 };
 
+export type PasswordForm = {
+    password: string;
+};
+
 export type ParticipantsState = {
     handedOver: Array<string>;
     running: boolean;
@@ -556,7 +617,6 @@ export type OrderView = {
     triggerPrice?: Decimal;
     type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
     updatedAt?: string;
-    venueState?: string;
 };
 
 export type PageMovementView = {
@@ -597,7 +657,6 @@ export type ExecutionView = {
     price: Decimal;
     quantity: Decimal;
     side: 'BUY' | 'SELL';
-    status: 'BOOKED' | 'CORRECTED' | 'BUSTED';
     symbol: string;
     tax: Decimal;
 };
@@ -785,10 +844,18 @@ export type Glossary = {
     items: Array<Term>;
 };
 
+export type FeeComponents = {
+    commission: Decimal;
+    commissionMinimum: Decimal;
+    stampDuty: Decimal;
+    transferFee: Decimal;
+};
+
 export type Estimate = {
     asset: string;
     available: Decimal;
     availableAsset: string;
+    components?: FeeComponents;
     fees?: Decimal;
     maxQuantity?: Decimal;
     notional?: Decimal;
@@ -805,18 +872,20 @@ export type Depth = {
 };
 
 export type Credentials = {
+    /**
+     * the authenticator's six digits, or a recovery code; where SECOND_FACTOR_REQUIRED asks
+     */
+    code?: string;
     email: string;
     password: string;
 };
 
-export type Collected = {
-    amount: Decimal;
-    asset: string;
+export type CorporateActionList = {
+    items: Array<CorporateActionView>;
 };
 
-export type CollectForm = {
-    accountId: string;
-    asset: string;
+export type CodeForm = {
+    code: string;
 };
 
 export type BracketForm = {
@@ -867,6 +936,12 @@ export type BalanceView = {
     withdrawable?: Decimal;
 };
 
+export type AuthenticatorSetup = {
+    qrCode: QrCode;
+    secret: string;
+    uri: string;
+};
+
 export type ActionList = {
     items: Array<Action>;
 };
@@ -879,4 +954,18 @@ export type Action = {
     reason: string;
     staffId: string;
     subject: string;
+};
+
+export type ActionForm = {
+    calendarId?: number;
+    exDate?: string;
+    expiryDate?: string;
+    kind?: string;
+    payDate?: string;
+    per?: string;
+    price?: string;
+    rate?: string;
+    rightsAsset?: string;
+    symbol?: string;
+    tax?: string;
 };

@@ -1,1 +1,2 @@
+export { default as PasswordField } from './PasswordField.vue';
 export { useSession } from './session';

@@ -10,9 +10,11 @@ import { announce } from '@/ui';
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** Of the authenticator, or a recovery code; where the server asks for one. */
+  readonly code?: string;
 }
 
-export interface Registration extends Credentials {
+export interface Registration extends Omit<Credentials, 'code'> {
   readonly displayName?: string;
   readonly language?: Language;
 }

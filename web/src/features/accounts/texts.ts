@@ -11,6 +11,8 @@ export const accounts = {
   email: ['邮箱', 'Email'],
   password: ['密码', 'Password'],
   passwordHint: ['至少 12 个字符；可粘贴，可用密码管理器', 'At least 12 characters; pasting and password managers work'],
+  code: ['验证码或恢复码', 'Code or recovery code'],
+  codeHint: ['验证器显示的六位数字；手机不在身边时用恢复码', 'The six digits that your authenticator shows; without your phone, a recovery code'],
   displayName: ['称呼（选填）', 'Name to show (optional)'],
   showPassword: ['显示密码', 'Show password'],
   hidePassword: ['隐藏密码', 'Hide password'],

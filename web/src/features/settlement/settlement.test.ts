@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TrialBalance } from '@/api';
 import { decimal } from '@/money';
-import { csvAddress, linesOf, readSequence } from './settlement';
+import { csvAddress, linesOf, percentOf, readSequence } from './settlement';
 
 test('reads a sequence as it is typed', () => {
   expect(readSequence('')).toBeUndefined();
@@ -19,4 +19,8 @@ test('shows the lines of one asset in their order', () => {
   const line = (accountClass: string, asset: string) => ({ accountClass, asset, paid: decimal('1'), received: decimal('0'), debit: decimal('1'), credit: decimal('0') });
   const balance: TrialBalance = { sequence: 1, lastSequence: 1, lines: [line('1', 'CNY'), line('5', 'BTC'), line('CUSTOMERS', 'CNY')], totals: [] };
   expect(linesOf(balance, 'CNY').map((one) => one.accountClass)).toEqual(['1', 'CUSTOMERS']);
+});
+
+test('writes shares as per cent without zeros at the end', () => {
+  expect(['0.00025', '0.1', '1', '0', '0.00001'].map((share) => percentOf(decimal(share)))).toEqual(['0.025%', '10%', '100%', '0%', '0.001%']);
 });

@@ -1,11 +1,52 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import type { Ref } from 'vue';
-import { http, type SettlementReport, type TrialBalance, type TrialLine } from '@/api';
+import { http, newIntentKey, type ServicingReport, type SettlementReport, type TrialBalance, type TrialLine } from '@/api';
+import { type Decimal, decimal, formatDecimal, multiply } from '@/money';
 
 const REFRESH_SECONDS = 5;
 
 export function useSettlement() {
   return useQuery({ queryKey: ['settlement', 'report'], queryFn: () => http.get<SettlementReport>('/settlement'), refetchInterval: REFRESH_SECONDS * 1_000 });
+}
+
+export function useServicing() {
+  return useQuery({ queryKey: ['settlement', 'servicing'], queryFn: () => http.get<ServicingReport>('/settlement/servicing'), refetchInterval: REFRESH_SECONDS * 1_000 });
+}
+
+/** A corporate action to announce; what does not go with its kind is absent. */
+export interface ActionForm {
+  kind: string;
+  symbol: string;
+  exDate: string;
+  payDate?: string;
+  rate?: string;
+  per?: string;
+  price?: string;
+  tax?: string;
+  expiryDate?: string;
+  rightsAsset?: string;
+}
+
+export function useAnnounceAction() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ form, key }: { form: ActionForm; key: string }) => http.post<unknown>('/settlement/corporate-actions', { body: form, idempotencyKey: key }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
+  });
+}
+
+export function useWithdrawAction() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (actionId: string) => http.post<unknown>(`/settlement/corporate-actions/${actionId}/withdraw`, { idempotencyKey: newIntentKey() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
+  });
+}
+
+/** A share as per cent, without zeros at its end: 0.00025 is 0.025%. */
+export function percentOf(share: Decimal): string {
+  const percent = formatDecimal(multiply(share, decimal('100')));
+  return `${percent.includes('.') ? percent.replace(/0+$/, '').replace(/\.$/, '') : percent}%`;
 }
 
 /** Begins the next business day of a calendar and settles what is due on it. */

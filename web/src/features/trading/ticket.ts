@@ -120,6 +120,8 @@ export function portion(most: Decimal, quarters: 1 | 2 | 3 | 4, side: Side, inst
 export interface Cost {
   readonly notional: Decimal;
   readonly fees: Decimal;
+  /** The fees by name, where the instrument has a fee schedule. */
+  readonly components?: { readonly commission: Decimal; readonly stampDuty: Decimal; readonly transferFee: Decimal; readonly commissionMinimum: Decimal } | undefined;
   /** Buying: what leaves the account. Selling: what arrives. */
   readonly total: Decimal;
 }

@@ -70,7 +70,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     const said = estimate.data.value;
     if (order === undefined) return undefined;
     if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
-      return { notional: said.notional, fees: said.fees, total: said.total };
+      return { notional: said.notional, fees: said.fees, total: said.total, components: said.components ?? undefined };
     }
     const price = order.price ?? order.triggerPrice ?? start.value;
     return price === undefined ? undefined : costAt(price, order.quantity, order.side, instrument());

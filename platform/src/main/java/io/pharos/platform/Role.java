@@ -54,6 +54,7 @@ public enum Role {
                     "/api/v1/limits",
                     "/api/v1/kill-switches",
                     "/api/v1/settlement",
+                    "/api/v1/corporate-actions",
                     "/api/v1/ledger",
                     "/api/v1/venues"),
             List.of("account"),

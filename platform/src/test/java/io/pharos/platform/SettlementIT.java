@@ -46,7 +46,8 @@ class SettlementIT {
             assertThat(balance(buyer, SHARE, "available")).isEqualTo("0");
             assertThat(balance(buyer, "CNY", "unsettledOut")).isEqualTo("2000.00");
             assertThat(order(buyer, "SELL", "10.00", "100").code()).isEqualTo("INSUFFICIENT_HOLDINGS");
-            assertThat(balance(seller, "CNY", "available")).isEqualTo("1998.50");
+            assertThat(balance(seller, "CNY", "available"))
+                    .isEqualTo("1993.98"); // less 5.00 commission, 1.00 stamp duty, 0.02 transfer fee
             assertThat(balance(seller, "CNY", "withdrawable")).isEqualTo("0.00");
             assertThat(seller.withdraw("100.00", "CNY").code()).isEqualTo("PROCEEDS_UNSETTLED");
             Answer before = staff.get("/api/v1/settlement");
@@ -62,14 +63,46 @@ class SettlementIT {
             assertThat(begun.status()).isEqualTo(200);
             await("delivery", () -> balance(buyer, SHARE, "available").equals("200"));
             assertThat(balance(buyer, SHARE, "unsettledIn")).isEqualTo("0");
-            assertThat(balance(seller, "CNY", "withdrawable")).isEqualTo("1998.50");
+            assertThat(balance(seller, "CNY", "withdrawable")).isEqualTo("1993.98");
             Answer after = staff.get("/api/v1/settlement");
             assertThat(after.text("/due/0/symbol")).isEmpty();
             assertThat(after.text("/calendars/0/days/0/settled")).isEqualTo("2");
             assertThat(after.text("/calendars/0/days/0/failed")).isEqualTo("0");
             assertThat(order(buyer, "SELL", "10.00", "100").status()).isEqualTo(201);
+            paysADividend(staff, buyer, after.text("/calendars/0/nextDate"));
             trialBalanceAgreesAtAnySequence(staff, buyer);
         }
+    }
+
+    /** 200 shares at 3.20 yuan for 10, less 10 %: 64.00 - 6.40, beside 10,000.00 - 2,000.00 - 5.02. */
+    private static void paysADividend(Browser staff, Browser holder, String exDate) {
+        Map<String, String> form = Map.of(
+                "kind", "CASH_DIVIDEND", "symbol", SHARE, "exDate", exDate, "rate", "3.20", "per", "10", "tax", "0.10");
+        String key = UUID.randomUUID().toString();
+        Answer announced = staff.postOnce("/api/v1/settlement/corporate-actions", key, form);
+        assertThat(announced.status()).isEqualTo(200);
+        assertThat(staff.postOnce("/api/v1/settlement/corporate-actions", key, form)
+                        .text("/actionId"))
+                .isEqualTo(announced.text("/actionId"));
+        assertThat(holder.get("/api/v1/corporate-actions").text("/items/0/stage"))
+                .isEqualTo("ANNOUNCED");
+
+        assertThat(staff.post(
+                                "/api/v1/operations/settlement/calendars/1/days",
+                                Map.of("date", exDate, "reason", "a test"))
+                        .status())
+                .isEqualTo(200);
+
+        await("the dividend", () -> balance(holder, "CNY", "available").equals("8052.58"));
+        Answer report = staff.get("/api/v1/settlement/servicing");
+        assertThat(report.text("/actions/0/stage")).isEqualTo("COMPLETED");
+        assertThat(report.text("/actions/0/agrees")).isEqualTo("true");
+        assertThat(report.text("/actions/0/positions")).isEqualTo("500"); // the seller has kept 300
+        assertThat(report.text("/actions/0/gross")).isEqualTo("160.00");
+        assertThat(report.text("/actions/0/tax")).isEqualTo("16.00");
+        assertThat(report.text("/runs/0/stage")).isEqualTo("COMPLETED");
+        assertThat(report.text("/feeSchedules/0/commissionMinimum")).isEqualTo("5.00");
+        assertThat(holder.get("/api/v1/settlement/servicing").status()).isEqualTo(403);
     }
 
     private static void trialBalanceAgreesAtAnySequence(Browser staff, Browser customer) {

@@ -36,6 +36,9 @@ public enum CancelReason implements Coded {
     /** A kill switch was engaged over it. */
     KILL_SWITCH(13),
 
+    /** A corporate action changed what the order was for. */
+    CORPORATE_ACTION(17),
+
     /** The venue refused the order. */
     VENUE_REJECTED(19),
 

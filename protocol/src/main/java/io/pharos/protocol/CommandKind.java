@@ -51,6 +51,21 @@ public enum CommandKind implements Coded {
     /** {@code AssignFeeSchedule}. */
     ASSIGN_FEE_SCHEDULE(14),
 
+    /** {@code AnnounceCorporateAction}. */
+    ANNOUNCE_CORPORATE_ACTION(15),
+
+    /** {@code WithdrawCorporateAction}. */
+    WITHDRAW_CORPORATE_ACTION(16),
+
+    /** {@code ExerciseRights}. */
+    EXERCISE_RIGHTS(17),
+
+    /** {@code SetInterestTerms}. */
+    SET_INTEREST_TERMS(18),
+
+    /** {@code RunEndOfDay}. */
+    RUN_END_OF_DAY(19),
+
     /** {@code PlaceOrder}. */
     PLACE_ORDER(20),
 

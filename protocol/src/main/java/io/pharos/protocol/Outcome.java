@@ -323,6 +323,45 @@ public enum Outcome implements Coded {
     /** The fee schedule is of another asset than the instrument is paid in, or than before. */
     FEE_ASSET_DIFFERS(153),
 
+    /** No such corporate action is known. */
+    ACTION_NOT_FOUND(154),
+
+    /** The kind is not known, or the rates, the price or the tax do not go with it. */
+    ACTION_INVALID(155),
+
+    /** No room for another corporate action. */
+    ACTIONS_LIMIT(156),
+
+    /** The ex date of the corporate action has come: it cannot be withdrawn. */
+    ACTION_STARTED(157),
+
+    /** A corporate action is converting the holdings of the asset: nothing of it moves until it is done. */
+    ASSET_FROZEN(158),
+
+    /** A corporate action is being carried out in the instrument: no orders until it is done. */
+    INSTRUMENT_IN_ACTION(159),
+
+    /** The account that pays, or the one that receives taxes, is not a registered account of the house. */
+    SOURCE_ACCOUNT_INVALID(160),
+
+    /** The rights cannot be exercised now. */
+    RIGHTS_CLOSED(161),
+
+    /** A rate is below zero or above 100 %, the bands do not rise, or day count or credit day are not known. */
+    INTEREST_TERMS_INVALID(162),
+
+    /** The run at the end of the present business day is not finished, or is for another date. */
+    END_OF_DAY_RUNNING(163),
+
+    /** The instrument does not trade any more. */
+    INSTRUMENT_DELISTED(164),
+
+    /** Another instrument trades the asset: its holdings cannot be converted. */
+    ASSET_SHARED(165),
+
+    /** Another corporate action of the instrument gives or takes units and is not over. */
+    ACTIONS_OVERLAP(166),
+
     /** The venue of the instrument cannot be reached, and its orders do not wait for it. */
     VENUE_UNAVAILABLE(170),
 

@@ -49,7 +49,37 @@ public enum PostingCode implements Coded {
     STAMP_DUTY(13),
 
     /** Transfer fee of a fee schedule, on both sides. */
-    TRANSFER_FEE(14);
+    TRANSFER_FEE(14),
+
+    /** Cash dividend, before tax. */
+    DIVIDEND(15),
+
+    /** Coupon of a bond, before tax. */
+    COUPON(16),
+
+    /** Tax withheld of a dividend, a coupon or a redemption. */
+    WITHHOLDING_TAX(17),
+
+    /** New units of a stock dividend. */
+    STOCK_DIVIDEND(18),
+
+    /** Units that a split adds or takes away. */
+    SPLIT(19),
+
+    /** Cash for a fraction of a unit. */
+    CASH_IN_LIEU(20),
+
+    /** Rights that are given, exercised, or end. */
+    RIGHTS(21),
+
+    /** Price of what rights subscribe, and the units. */
+    SUBSCRIPTION(22),
+
+    /** What a redemption takes and pays. */
+    REDEMPTION(23),
+
+    /** Interest on cash. */
+    INTEREST(24);
 
     private static final PostingCode[] BY_CODE = Coded.byCode(values());
 

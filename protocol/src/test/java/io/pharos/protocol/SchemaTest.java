@@ -107,7 +107,7 @@ class SchemaTest {
     void answersAnUnknownCodeWithNone() {
         assertThat(Side.ofCode(255)).isEqualTo(Side.NONE);
         assertThat(Side.ofCode(-1)).isEqualTo(Side.NONE);
-        assertThat(CommandKind.ofCode(19)).isEqualTo(CommandKind.NONE);
+        assertThat(CommandKind.ofCode(99)).isEqualTo(CommandKind.NONE);
     }
 
     @Test

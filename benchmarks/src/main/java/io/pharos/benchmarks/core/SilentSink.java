@@ -9,7 +9,11 @@ import io.pharos.core.event.BracketPlaced;
 import io.pharos.core.event.BusinessDayBegan;
 import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
+import io.pharos.core.event.CorporateActionAdvanced;
+import io.pharos.core.event.CorporateActionAnnounced;
 import io.pharos.core.event.DigestTaken;
+import io.pharos.core.event.EndOfDayAdvanced;
+import io.pharos.core.event.EntitlementPaid;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.ExitsPlaced;
 import io.pharos.core.event.FeeScheduleAssigned;
@@ -20,6 +24,9 @@ import io.pharos.core.event.HoldPlaced;
 import io.pharos.core.event.HoldReleased;
 import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.InterestAccrued;
+import io.pharos.core.event.InterestCredited;
+import io.pharos.core.event.InterestTermsSet;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.ListingSet;
@@ -39,6 +46,8 @@ import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.ReceivableChanged;
+import io.pharos.core.event.ReferencePriceAdjusted;
+import io.pharos.core.event.RightsExercised;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
 import io.pharos.core.event.SettlementFailed;
@@ -174,6 +183,33 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onFeeScheduleAssigned(FeeScheduleAssigned event) {}
+
+    @Override
+    public void onCorporateActionAnnounced(CorporateActionAnnounced event) {}
+
+    @Override
+    public void onCorporateActionAdvanced(CorporateActionAdvanced event) {}
+
+    @Override
+    public void onEntitlementPaid(EntitlementPaid event) {}
+
+    @Override
+    public void onInterestTermsSet(InterestTermsSet event) {}
+
+    @Override
+    public void onInterestCredited(InterestCredited event) {}
+
+    @Override
+    public void onInterestAccrued(InterestAccrued event) {}
+
+    @Override
+    public void onReferencePriceAdjusted(ReferencePriceAdjusted event) {}
+
+    @Override
+    public void onRightsExercised(RightsExercised event) {}
+
+    @Override
+    public void onEndOfDayAdvanced(EndOfDayAdvanced event) {}
 
     @Override
     public void onListingSet(ListingSet event) {}

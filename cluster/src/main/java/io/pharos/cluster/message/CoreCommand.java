@@ -3,6 +3,7 @@ package io.pharos.cluster.message;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
+import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
@@ -466,6 +467,100 @@ public sealed interface CoreCommand {
      * @param scheduleId fee schedule; 0 for the fees of the registration.
      */
     record AssignFeeSchedule(int instrumentId, int scheduleId) implements CoreCommand {}
+
+    /**
+     * Announces a corporate action. The same again is accepted and changes nothing.
+     *
+     * @param actionId action, positive, chosen by the caller.
+     * @param kind what is done.
+     * @param instrumentId instrument.
+     * @param calendarId business calendar of the dates.
+     * @param exDate first business day on which a buyer is no longer entitled: 20261123.
+     * @param payDate business day of payment, not before the ex date.
+     * @param expiryDate last business day on which rights may be exercised; 0 for other kinds.
+     * @param numerator minor units paid, given, or held instead, for each denominator of minor units held; 0 to 10^9.
+     * @param denominator 1 to 10^9.
+     * @param priceNumerator price of a fraction, or of subscribing, in minor units of cash for each priceDenominator of minor units; 0 for none.
+     * @param priceDenominator 1 to 10^9.
+     * @param taxPpm withheld of the cash, parts per million.
+     * @param rounding of each amount of cash and of tax.
+     * @param sourceAccountId account of the house that pays, and gives and takes units.
+     * @param taxAccountId account of the house that receives taxes.
+     * @param rightsAssetId asset of the rights; 0 for other kinds.
+     */
+    record AnnounceCorporateAction(
+            long actionId,
+            CorporateActionKind kind,
+            int instrumentId,
+            int calendarId,
+            int exDate,
+            int payDate,
+            int expiryDate,
+            long numerator,
+            long denominator,
+            long priceNumerator,
+            long priceDenominator,
+            int taxPpm,
+            Rounding rounding,
+            long sourceAccountId,
+            long taxAccountId,
+            int rightsAssetId)
+            implements CoreCommand {}
+
+    /**
+     * Withdraws a corporate action before its ex date.
+     *
+     * @param actionId action.
+     */
+    record WithdrawCorporateAction(long actionId) implements CoreCommand {}
+
+    /**
+     * Subscribes new units by rights.
+     *
+     * @param accountId account.
+     * @param actionId the rights issue.
+     * @param quantityMinor rights, one for each minor unit subscribed.
+     */
+    record ExerciseRights(long accountId, long actionId, long quantityMinor) implements CoreCommand {}
+
+    /**
+     * Sets what interest a currency bears, from the next accrual on.
+     *
+     * @param assetId currency.
+     * @param calendarId business calendar whose days are counted.
+     * @param payerAccountId account of the house that pays.
+     * @param dayCount days of a year: 360 or 365.
+     * @param creditDay day of the month on which a period ends, 1 to 28.
+     * @param creditMonths months of a period: 1, 3, 6 or 12, counted from January.
+     * @param ratePpm yearly rate of what lies below the first band.
+     * @param band1Minor balance from which the next rate holds; 0 for none.
+     * @param band1Ppm rate of what lies above it.
+     * @param band2Minor balance from which the next rate holds; 0 for none.
+     * @param band2Ppm rate of what lies above it.
+     */
+    record SetInterestTerms(
+            int assetId,
+            int calendarId,
+            long payerAccountId,
+            int dayCount,
+            int creditDay,
+            int creditMonths,
+            int ratePpm,
+            long band1Minor,
+            int band1Ppm,
+            long band2Minor,
+            int band2Ppm)
+            implements CoreCommand {}
+
+    /**
+     * Begins the run that ends a business day, or does a part of what is left of it.
+     *
+     * @param calendarId business calendar.
+     * @param date the next business day: 20261123.
+     * @param itemsMax most orders, obligations and accounts to look at, 1 to 10,000.
+     * @param staffId who runs it; 0 for the clock.
+     */
+    record RunEndOfDay(int calendarId, int date, int itemsMax, long staffId) implements CoreCommand {}
 
     /**
      * Says at which venue an instrument is matched: here with venue 0, or elsewhere, where its orders are sent to. The same

@@ -5,6 +5,9 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.CorporateActionKind;
+import io.pharos.protocol.CorporateActionStage;
+import io.pharos.protocol.EndOfDayStage;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
@@ -735,6 +738,161 @@ public sealed interface CoreEvent {
     /** Later orders of an instrument are charged by a fee schedule. */
     record FeeScheduleAssigned(
             long sequence, long timeNanos, long clientId, long commandId, int instrumentId, int scheduleId)
+            implements CoreEvent {}
+
+    /** A corporate action was announced. */
+    record CorporateActionAnnounced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long actionId,
+            CorporateActionKind kind,
+            int instrumentId,
+            int calendarId,
+            int exDate,
+            int payDate,
+            int expiryDate,
+            long numerator,
+            long denominator,
+            long priceNumerator,
+            long priceDenominator,
+            int taxPpm,
+            Rounding rounding,
+            long sourceAccountId,
+            long taxAccountId,
+            int rightsAssetId)
+            implements CoreEvent {}
+
+    /** A corporate action reached a stage, or a step of it was done. The totals are those so far. */
+    record CorporateActionAdvanced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long actionId,
+            int instrumentId,
+            CorporateActionStage stage,
+            long accounts,
+            long positionMinor,
+            long grossMinor,
+            long taxMinor,
+            long unitsMinor,
+            long lieuMinor,
+            long roundingParts,
+            long roundingScale,
+            long unpaid)
+            implements CoreEvent {}
+
+    /** An account was paid or converted; the postings stand before this event. */
+    record EntitlementPaid(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long actionId,
+            long accountId,
+            long positionMinor,
+            long grossMinor,
+            long taxMinor,
+            long unitsMinor,
+            int instrumentId,
+            CorporateActionKind kind,
+            boolean paid)
+            implements CoreEvent {}
+
+    /** What interest a currency bears. */
+    record InterestTermsSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int assetId,
+            int calendarId,
+            long payerAccountId,
+            int dayCount,
+            int creditDay,
+            int creditMonths,
+            int ratePpm,
+            long band1Minor,
+            int band1Ppm,
+            long band2Minor,
+            int band2Ppm)
+            implements CoreEvent {}
+
+    /** Interest was paid to an account; the posting stands before this event. */
+    record InterestCredited(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long amountMinor,
+            long carriedParts,
+            int assetId,
+            int date)
+            implements CoreEvent {}
+
+    /** The interest of the days before a business day has been accrued for all accounts. */
+    record InterestAccrued(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accounts,
+            long balanceMinor,
+            long accruedMinor,
+            long accruedParts,
+            long creditedMinor,
+            int assetId,
+            int calendarId,
+            int date,
+            int days)
+            implements CoreEvent {}
+
+    /** A corporate action changed the prices that limits are counted from. */
+    record ReferencePriceAdjusted(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long actionId,
+            long priceTicks,
+            long referencePriceTicks,
+            long lowerLimitTicks,
+            long upperLimitTicks,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /** Rights were exercised; the postings stand before this event. */
+    record RightsExercised(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long actionId,
+            long accountId,
+            long quantityMinor,
+            long costMinor,
+            int instrumentId)
+            implements CoreEvent {}
+
+    /** A step of the run that ends a business day was done. The totals are those so far. */
+    record EndOfDayAdvanced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int calendarId,
+            int date,
+            EndOfDayStage stage,
+            long staffId,
+            long expiredOrders,
+            long settledCount,
+            long failedCount,
+            long servicedAccounts,
+            long accruedAccounts,
+            long steps)
             implements CoreEvent {}
 
     /** Where an instrument is matched from now on. */

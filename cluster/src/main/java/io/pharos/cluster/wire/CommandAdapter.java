@@ -1,5 +1,6 @@
 package io.pharos.cluster.wire;
 
+import io.pharos.core.command.AnnounceCorporateAction;
 import io.pharos.core.command.AskOutcome;
 import io.pharos.core.command.AssignFeeSchedule;
 import io.pharos.core.command.BeginBusinessDay;
@@ -9,6 +10,7 @@ import io.pharos.core.command.ChangePhase;
 import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.CollectReceivable;
 import io.pharos.core.command.DoubtVenueOrder;
+import io.pharos.core.command.ExerciseRights;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -24,8 +26,10 @@ import io.pharos.core.command.ReleaseHold;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.RunEndOfDay;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetFeeSchedule;
+import io.pharos.core.command.SetInterestTerms;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetListing;
@@ -37,11 +41,13 @@ import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.command.VenueReport;
+import io.pharos.core.command.WithdrawCorporateAction;
 import io.pharos.core.engine.Engine;
 import io.pharos.core.engine.Reply;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
+import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PegReference;
@@ -53,6 +59,7 @@ import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.VenueReportKind;
+import io.pharos.protocol.codec.AnnounceCorporateActionDecoder;
 import io.pharos.protocol.codec.AskOutcomeDecoder;
 import io.pharos.protocol.codec.AssignFeeScheduleDecoder;
 import io.pharos.protocol.codec.BeginBusinessDayDecoder;
@@ -62,6 +69,7 @@ import io.pharos.protocol.codec.ChangePhaseDecoder;
 import io.pharos.protocol.codec.CloseInstrumentDecoder;
 import io.pharos.protocol.codec.CollectReceivableDecoder;
 import io.pharos.protocol.codec.DoubtVenueOrderDecoder;
+import io.pharos.protocol.codec.ExerciseRightsDecoder;
 import io.pharos.protocol.codec.HaltInstrumentDecoder;
 import io.pharos.protocol.codec.HoldDecoder;
 import io.pharos.protocol.codec.LinkedTransfersDecoder;
@@ -78,8 +86,10 @@ import io.pharos.protocol.codec.ReleaseHoldDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
 import io.pharos.protocol.codec.ResolveVenueBreakDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
+import io.pharos.protocol.codec.RunEndOfDayDecoder;
 import io.pharos.protocol.codec.ScheduleSessionDecoder;
 import io.pharos.protocol.codec.SetFeeScheduleDecoder;
+import io.pharos.protocol.codec.SetInterestTermsDecoder;
 import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
 import io.pharos.protocol.codec.SetListingDecoder;
@@ -91,6 +101,7 @@ import io.pharos.protocol.codec.SettleDueDecoder;
 import io.pharos.protocol.codec.TakeDigestDecoder;
 import io.pharos.protocol.codec.TransferDecoder;
 import io.pharos.protocol.codec.VenueReportDecoder;
+import io.pharos.protocol.codec.WithdrawCorporateActionDecoder;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +185,16 @@ public final class CommandAdapter {
     private final SetFeeSchedule setFeeSchedule = new SetFeeSchedule();
     private final AssignFeeScheduleDecoder assignFeeScheduleDecoder = new AssignFeeScheduleDecoder();
     private final AssignFeeSchedule assignFeeSchedule = new AssignFeeSchedule();
+    private final AnnounceCorporateActionDecoder announceCorporateActionDecoder = new AnnounceCorporateActionDecoder();
+    private final AnnounceCorporateAction announceCorporateAction = new AnnounceCorporateAction();
+    private final WithdrawCorporateActionDecoder withdrawCorporateActionDecoder = new WithdrawCorporateActionDecoder();
+    private final WithdrawCorporateAction withdrawCorporateAction = new WithdrawCorporateAction();
+    private final ExerciseRightsDecoder exerciseRightsDecoder = new ExerciseRightsDecoder();
+    private final ExerciseRights exerciseRights = new ExerciseRights();
+    private final SetInterestTermsDecoder setInterestTermsDecoder = new SetInterestTermsDecoder();
+    private final SetInterestTerms setInterestTerms = new SetInterestTerms();
+    private final RunEndOfDayDecoder runEndOfDayDecoder = new RunEndOfDayDecoder();
+    private final RunEndOfDay runEndOfDay = new RunEndOfDay();
 
     /**
      * Applies one command.
@@ -273,6 +294,21 @@ public final class CommandAdapter {
             case AssignFeeScheduleDecoder.TEMPLATE_ID ->
                 engine.apply(
                         read(assignFeeScheduleDecoder.wrapAndApplyHeader(buffer, offset, header), assignFeeSchedule));
+            case AnnounceCorporateActionDecoder.TEMPLATE_ID ->
+                engine.apply(read(
+                        announceCorporateActionDecoder.wrapAndApplyHeader(buffer, offset, header),
+                        announceCorporateAction));
+            case WithdrawCorporateActionDecoder.TEMPLATE_ID ->
+                engine.apply(read(
+                        withdrawCorporateActionDecoder.wrapAndApplyHeader(buffer, offset, header),
+                        withdrawCorporateAction));
+            case ExerciseRightsDecoder.TEMPLATE_ID ->
+                engine.apply(read(exerciseRightsDecoder.wrapAndApplyHeader(buffer, offset, header), exerciseRights));
+            case SetInterestTermsDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(setInterestTermsDecoder.wrapAndApplyHeader(buffer, offset, header), setInterestTerms));
+            case RunEndOfDayDecoder.TEMPLATE_ID ->
+                engine.apply(read(runEndOfDayDecoder.wrapAndApplyHeader(buffer, offset, header), runEndOfDay));
             default -> null;
         };
     }
@@ -316,6 +352,11 @@ public final class CommandAdapter {
             case SettleDueDecoder.TEMPLATE_ID -> SettleDueDecoder.BLOCK_LENGTH;
             case SetFeeScheduleDecoder.TEMPLATE_ID -> SetFeeScheduleDecoder.BLOCK_LENGTH;
             case AssignFeeScheduleDecoder.TEMPLATE_ID -> AssignFeeScheduleDecoder.BLOCK_LENGTH;
+            case AnnounceCorporateActionDecoder.TEMPLATE_ID -> AnnounceCorporateActionDecoder.BLOCK_LENGTH;
+            case WithdrawCorporateActionDecoder.TEMPLATE_ID -> WithdrawCorporateActionDecoder.BLOCK_LENGTH;
+            case ExerciseRightsDecoder.TEMPLATE_ID -> ExerciseRightsDecoder.BLOCK_LENGTH;
+            case SetInterestTermsDecoder.TEMPLATE_ID -> SetInterestTermsDecoder.BLOCK_LENGTH;
+            case RunEndOfDayDecoder.TEMPLATE_ID -> RunEndOfDayDecoder.BLOCK_LENGTH;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -782,6 +823,73 @@ public final class CommandAdapter {
         command.commandId = decoder.commandId();
         command.instrumentId = decoder.instrumentId();
         command.scheduleId = decoder.scheduleId();
+        return command;
+    }
+
+    private static AnnounceCorporateAction read(
+            AnnounceCorporateActionDecoder decoder, AnnounceCorporateAction command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.actionId = decoder.actionId();
+        command.kind = CorporateActionKind.ofCode(decoder.kind());
+        command.instrumentId = decoder.instrumentId();
+        command.calendarId = decoder.calendarId();
+        command.exDate = decoder.exDate();
+        command.payDate = decoder.payDate();
+        command.expiryDate = decoder.expiryDate();
+        command.numerator = decoder.numerator();
+        command.denominator = decoder.denominator();
+        command.priceNumerator = decoder.priceNumerator();
+        command.priceDenominator = decoder.priceDenominator();
+        command.taxPpm = decoder.taxPpm();
+        command.rounding = Rounding.ofCode(decoder.rounding());
+        command.sourceAccountId = decoder.sourceAccountId();
+        command.taxAccountId = decoder.taxAccountId();
+        command.rightsAssetId = decoder.rightsAssetId();
+        return command;
+    }
+
+    private static WithdrawCorporateAction read(
+            WithdrawCorporateActionDecoder decoder, WithdrawCorporateAction command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.actionId = decoder.actionId();
+        return command;
+    }
+
+    private static ExerciseRights read(ExerciseRightsDecoder decoder, ExerciseRights command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.actionId = decoder.actionId();
+        command.quantityMinor = decoder.quantityMinor();
+        return command;
+    }
+
+    private static SetInterestTerms read(SetInterestTermsDecoder decoder, SetInterestTerms command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.assetId = decoder.assetId();
+        command.calendarId = decoder.calendarId();
+        command.payerAccountId = decoder.payerAccountId();
+        command.dayCount = decoder.dayCount();
+        command.creditDay = decoder.creditDay();
+        command.creditMonths = decoder.creditMonths();
+        command.ratePpm = decoder.ratePpm();
+        command.band1Minor = decoder.band1Minor();
+        command.band1Ppm = decoder.band1Ppm();
+        command.band2Minor = decoder.band2Minor();
+        command.band2Ppm = decoder.band2Ppm();
+        return command;
+    }
+
+    private static RunEndOfDay read(RunEndOfDayDecoder decoder, RunEndOfDay command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.calendarId = decoder.calendarId();
+        command.date = decoder.date();
+        command.itemsMax = decoder.itemsMax();
+        command.staffId = decoder.staffId();
         return command;
     }
 }

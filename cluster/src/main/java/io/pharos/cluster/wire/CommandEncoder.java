@@ -3,6 +3,7 @@ package io.pharos.cluster.wire;
 import static java.util.Objects.requireNonNull;
 
 import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.codec.AnnounceCorporateActionEncoder;
 import io.pharos.protocol.codec.AskOutcomeEncoder;
 import io.pharos.protocol.codec.AssignFeeScheduleEncoder;
 import io.pharos.protocol.codec.BeginBusinessDayEncoder;
@@ -12,6 +13,7 @@ import io.pharos.protocol.codec.ChangePhaseEncoder;
 import io.pharos.protocol.codec.CloseInstrumentEncoder;
 import io.pharos.protocol.codec.CollectReceivableEncoder;
 import io.pharos.protocol.codec.DoubtVenueOrderEncoder;
+import io.pharos.protocol.codec.ExerciseRightsEncoder;
 import io.pharos.protocol.codec.HaltInstrumentEncoder;
 import io.pharos.protocol.codec.HoldEncoder;
 import io.pharos.protocol.codec.LinkedTransfersEncoder;
@@ -28,8 +30,10 @@ import io.pharos.protocol.codec.ReleaseHoldEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
 import io.pharos.protocol.codec.ResolveVenueBreakEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
+import io.pharos.protocol.codec.RunEndOfDayEncoder;
 import io.pharos.protocol.codec.ScheduleSessionEncoder;
 import io.pharos.protocol.codec.SetFeeScheduleEncoder;
+import io.pharos.protocol.codec.SetInterestTermsEncoder;
 import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
 import io.pharos.protocol.codec.SetListingEncoder;
@@ -41,6 +45,7 @@ import io.pharos.protocol.codec.SettleDueEncoder;
 import io.pharos.protocol.codec.TakeDigestEncoder;
 import io.pharos.protocol.codec.TransferEncoder;
 import io.pharos.protocol.codec.VenueReportEncoder;
+import io.pharos.protocol.codec.WithdrawCorporateActionEncoder;
 import org.agrona.MutableDirectBuffer;
 
 /** Writes commands to the wire. One thread. */
@@ -90,6 +95,11 @@ public final class CommandEncoder {
     private final SettleDueEncoder settleDue = new SettleDueEncoder();
     private final SetFeeScheduleEncoder setFeeSchedule = new SetFeeScheduleEncoder();
     private final AssignFeeScheduleEncoder assignFeeSchedule = new AssignFeeScheduleEncoder();
+    private final AnnounceCorporateActionEncoder announceCorporateAction = new AnnounceCorporateActionEncoder();
+    private final WithdrawCorporateActionEncoder withdrawCorporateAction = new WithdrawCorporateActionEncoder();
+    private final ExerciseRightsEncoder exerciseRights = new ExerciseRightsEncoder();
+    private final SetInterestTermsEncoder setInterestTerms = new SetInterestTermsEncoder();
+    private final RunEndOfDayEncoder runEndOfDay = new RunEndOfDayEncoder();
 
     /**
      * Writes one command.
@@ -128,6 +138,11 @@ public final class CommandEncoder {
             case CoreCommand.BeginBusinessDay c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetFeeSchedule c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AssignFeeSchedule c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.AnnounceCorporateAction c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.WithdrawCorporateAction c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.ExerciseRights c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetInterestTerms c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.RunEndOfDay c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SettleDue c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
@@ -714,6 +729,89 @@ public final class CommandEncoder {
                         .commandId(commandId)
                         .instrumentId(command.instrumentId())
                         .scheduleId(command.scheduleId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.AnnounceCorporateAction command) {
+        return announceCorporateAction
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .actionId(command.actionId())
+                        .kind(command.kind().code())
+                        .instrumentId(command.instrumentId())
+                        .calendarId(command.calendarId())
+                        .exDate(command.exDate())
+                        .payDate(command.payDate())
+                        .expiryDate(command.expiryDate())
+                        .numerator(command.numerator())
+                        .denominator(command.denominator())
+                        .priceNumerator(command.priceNumerator())
+                        .priceDenominator(command.priceDenominator())
+                        .taxPpm(command.taxPpm())
+                        .rounding(command.rounding().code())
+                        .sourceAccountId(command.sourceAccountId())
+                        .taxAccountId(command.taxAccountId())
+                        .rightsAssetId(command.rightsAssetId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.WithdrawCorporateAction command) {
+        return withdrawCorporateAction
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .actionId(command.actionId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.ExerciseRights command) {
+        return exerciseRights
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .actionId(command.actionId())
+                        .quantityMinor(command.quantityMinor())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetInterestTerms command) {
+        return setInterestTerms
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .assetId(command.assetId())
+                        .calendarId(command.calendarId())
+                        .payerAccountId(command.payerAccountId())
+                        .dayCount(command.dayCount())
+                        .creditDay(command.creditDay())
+                        .creditMonths(command.creditMonths())
+                        .ratePpm(command.ratePpm())
+                        .band1Minor(command.band1Minor())
+                        .band1Ppm(command.band1Ppm())
+                        .band2Minor(command.band2Minor())
+                        .band2Ppm(command.band2Ppm())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.RunEndOfDay command) {
+        return runEndOfDay
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .calendarId(command.calendarId())
+                        .date(command.date())
+                        .itemsMax(command.itemsMax())
+                        .staffId(command.staffId())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

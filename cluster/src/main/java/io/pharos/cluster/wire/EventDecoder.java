@@ -6,6 +6,9 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.CorporateActionKind;
+import io.pharos.protocol.CorporateActionStage;
+import io.pharos.protocol.EndOfDayStage;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
@@ -31,7 +34,11 @@ import io.pharos.protocol.codec.BracketPlacedDecoder;
 import io.pharos.protocol.codec.BusinessDayBeganDecoder;
 import io.pharos.protocol.codec.BuyInRecordedDecoder;
 import io.pharos.protocol.codec.CommandRejectedDecoder;
+import io.pharos.protocol.codec.CorporateActionAdvancedDecoder;
+import io.pharos.protocol.codec.CorporateActionAnnouncedDecoder;
 import io.pharos.protocol.codec.DigestTakenDecoder;
+import io.pharos.protocol.codec.EndOfDayAdvancedDecoder;
+import io.pharos.protocol.codec.EntitlementPaidDecoder;
 import io.pharos.protocol.codec.ExitsPlacedDecoder;
 import io.pharos.protocol.codec.FeeScheduleAssignedDecoder;
 import io.pharos.protocol.codec.FeeScheduleSetDecoder;
@@ -41,6 +48,9 @@ import io.pharos.protocol.codec.HoldPlacedDecoder;
 import io.pharos.protocol.codec.HoldReleasedDecoder;
 import io.pharos.protocol.codec.InstrumentPhaseChangedDecoder;
 import io.pharos.protocol.codec.InstrumentRegisteredDecoder;
+import io.pharos.protocol.codec.InterestAccruedDecoder;
+import io.pharos.protocol.codec.InterestCreditedDecoder;
+import io.pharos.protocol.codec.InterestTermsSetDecoder;
 import io.pharos.protocol.codec.KillSwitchChangedDecoder;
 import io.pharos.protocol.codec.LimitChangedDecoder;
 import io.pharos.protocol.codec.ListingSetDecoder;
@@ -61,6 +71,8 @@ import io.pharos.protocol.codec.OrderTriggeredDecoder;
 import io.pharos.protocol.codec.OrdersLinkedDecoder;
 import io.pharos.protocol.codec.PostedDecoder;
 import io.pharos.protocol.codec.ReceivableChangedDecoder;
+import io.pharos.protocol.codec.ReferencePriceAdjustedDecoder;
+import io.pharos.protocol.codec.RightsExercisedDecoder;
 import io.pharos.protocol.codec.SessionRulesSetDecoder;
 import io.pharos.protocol.codec.SettlementCompletedDecoder;
 import io.pharos.protocol.codec.SettlementFailedDecoder;
@@ -119,6 +131,15 @@ public final class EventDecoder {
     private final SettlementFailedDecoder settlementFailed = new SettlementFailedDecoder();
     private final BuyInRecordedDecoder buyInRecorded = new BuyInRecordedDecoder();
     private final SettlementCompletedDecoder settlementCompleted = new SettlementCompletedDecoder();
+    private final EndOfDayAdvancedDecoder endOfDayAdvanced = new EndOfDayAdvancedDecoder();
+    private final RightsExercisedDecoder rightsExercised = new RightsExercisedDecoder();
+    private final ReferencePriceAdjustedDecoder referencePriceAdjusted = new ReferencePriceAdjustedDecoder();
+    private final InterestAccruedDecoder interestAccrued = new InterestAccruedDecoder();
+    private final InterestCreditedDecoder interestCredited = new InterestCreditedDecoder();
+    private final InterestTermsSetDecoder interestTermsSet = new InterestTermsSetDecoder();
+    private final EntitlementPaidDecoder entitlementPaid = new EntitlementPaidDecoder();
+    private final CorporateActionAdvancedDecoder corporateActionAdvanced = new CorporateActionAdvancedDecoder();
+    private final CorporateActionAnnouncedDecoder corporateActionAnnounced = new CorporateActionAnnouncedDecoder();
     private final FeeScheduleAssignedDecoder feeScheduleAssigned = new FeeScheduleAssignedDecoder();
     private final FeeScheduleSetDecoder feeScheduleSet = new FeeScheduleSetDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
@@ -209,6 +230,24 @@ public final class EventDecoder {
             case FeeScheduleSetDecoder.TEMPLATE_ID -> decode(feeScheduleSet.wrapAndApplyHeader(buffer, offset, header));
             case FeeScheduleAssignedDecoder.TEMPLATE_ID ->
                 decode(feeScheduleAssigned.wrapAndApplyHeader(buffer, offset, header));
+            case CorporateActionAnnouncedDecoder.TEMPLATE_ID ->
+                decode(corporateActionAnnounced.wrapAndApplyHeader(buffer, offset, header));
+            case CorporateActionAdvancedDecoder.TEMPLATE_ID ->
+                decode(corporateActionAdvanced.wrapAndApplyHeader(buffer, offset, header));
+            case EntitlementPaidDecoder.TEMPLATE_ID ->
+                decode(entitlementPaid.wrapAndApplyHeader(buffer, offset, header));
+            case InterestTermsSetDecoder.TEMPLATE_ID ->
+                decode(interestTermsSet.wrapAndApplyHeader(buffer, offset, header));
+            case InterestCreditedDecoder.TEMPLATE_ID ->
+                decode(interestCredited.wrapAndApplyHeader(buffer, offset, header));
+            case InterestAccruedDecoder.TEMPLATE_ID ->
+                decode(interestAccrued.wrapAndApplyHeader(buffer, offset, header));
+            case ReferencePriceAdjustedDecoder.TEMPLATE_ID ->
+                decode(referencePriceAdjusted.wrapAndApplyHeader(buffer, offset, header));
+            case RightsExercisedDecoder.TEMPLATE_ID ->
+                decode(rightsExercised.wrapAndApplyHeader(buffer, offset, header));
+            case EndOfDayAdvancedDecoder.TEMPLATE_ID ->
+                decode(endOfDayAdvanced.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -897,6 +936,161 @@ public final class EventDecoder {
                 decoder.commandId(),
                 decoder.instrumentId(),
                 decoder.scheduleId());
+    }
+
+    private static CoreEvent decode(CorporateActionAnnouncedDecoder decoder) {
+        return new CoreEvent.CorporateActionAnnounced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.actionId(),
+                CorporateActionKind.ofCode(decoder.kind()),
+                decoder.instrumentId(),
+                decoder.calendarId(),
+                decoder.exDate(),
+                decoder.payDate(),
+                decoder.expiryDate(),
+                decoder.numerator(),
+                decoder.denominator(),
+                decoder.priceNumerator(),
+                decoder.priceDenominator(),
+                decoder.taxPpm(),
+                Rounding.ofCode(decoder.rounding()),
+                decoder.sourceAccountId(),
+                decoder.taxAccountId(),
+                decoder.rightsAssetId());
+    }
+
+    private static CoreEvent decode(CorporateActionAdvancedDecoder decoder) {
+        return new CoreEvent.CorporateActionAdvanced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.actionId(),
+                decoder.instrumentId(),
+                CorporateActionStage.ofCode(decoder.stage()),
+                decoder.accounts(),
+                decoder.positionMinor(),
+                decoder.grossMinor(),
+                decoder.taxMinor(),
+                decoder.unitsMinor(),
+                decoder.lieuMinor(),
+                decoder.roundingParts(),
+                decoder.roundingScale(),
+                decoder.unpaid());
+    }
+
+    private static CoreEvent decode(EntitlementPaidDecoder decoder) {
+        return new CoreEvent.EntitlementPaid(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.actionId(),
+                decoder.accountId(),
+                decoder.positionMinor(),
+                decoder.grossMinor(),
+                decoder.taxMinor(),
+                decoder.unitsMinor(),
+                decoder.instrumentId(),
+                CorporateActionKind.ofCode(decoder.kind()),
+                decoder.paid() != 0);
+    }
+
+    private static CoreEvent decode(InterestTermsSetDecoder decoder) {
+        return new CoreEvent.InterestTermsSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.assetId(),
+                decoder.calendarId(),
+                decoder.payerAccountId(),
+                decoder.dayCount(),
+                decoder.creditDay(),
+                decoder.creditMonths(),
+                decoder.ratePpm(),
+                decoder.band1Minor(),
+                decoder.band1Ppm(),
+                decoder.band2Minor(),
+                decoder.band2Ppm());
+    }
+
+    private static CoreEvent decode(InterestCreditedDecoder decoder) {
+        return new CoreEvent.InterestCredited(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.amountMinor(),
+                decoder.carriedParts(),
+                decoder.assetId(),
+                decoder.date());
+    }
+
+    private static CoreEvent decode(InterestAccruedDecoder decoder) {
+        return new CoreEvent.InterestAccrued(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accounts(),
+                decoder.balanceMinor(),
+                decoder.accruedMinor(),
+                decoder.accruedParts(),
+                decoder.creditedMinor(),
+                decoder.assetId(),
+                decoder.calendarId(),
+                decoder.date(),
+                decoder.days());
+    }
+
+    private static CoreEvent decode(ReferencePriceAdjustedDecoder decoder) {
+        return new CoreEvent.ReferencePriceAdjusted(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.actionId(),
+                decoder.priceTicks(),
+                decoder.referencePriceTicks(),
+                decoder.lowerLimitTicks(),
+                decoder.upperLimitTicks(),
+                decoder.instrumentId());
+    }
+
+    private static CoreEvent decode(RightsExercisedDecoder decoder) {
+        return new CoreEvent.RightsExercised(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.actionId(),
+                decoder.accountId(),
+                decoder.quantityMinor(),
+                decoder.costMinor(),
+                decoder.instrumentId());
+    }
+
+    private static CoreEvent decode(EndOfDayAdvancedDecoder decoder) {
+        return new CoreEvent.EndOfDayAdvanced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.calendarId(),
+                decoder.date(),
+                EndOfDayStage.ofCode(decoder.stage()),
+                decoder.staffId(),
+                decoder.expiredOrders(),
+                decoder.settledCount(),
+                decoder.failedCount(),
+                decoder.servicedAccounts(),
+                decoder.accruedAccounts(),
+                decoder.steps());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

@@ -9,7 +9,11 @@ import io.pharos.core.event.BracketPlaced;
 import io.pharos.core.event.BusinessDayBegan;
 import io.pharos.core.event.BuyInRecorded;
 import io.pharos.core.event.CommandRejected;
+import io.pharos.core.event.CorporateActionAdvanced;
+import io.pharos.core.event.CorporateActionAnnounced;
 import io.pharos.core.event.DigestTaken;
+import io.pharos.core.event.EndOfDayAdvanced;
+import io.pharos.core.event.EntitlementPaid;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.ExitsPlaced;
 import io.pharos.core.event.FeeScheduleAssigned;
@@ -20,6 +24,9 @@ import io.pharos.core.event.HoldPlaced;
 import io.pharos.core.event.HoldReleased;
 import io.pharos.core.event.InstrumentPhaseChanged;
 import io.pharos.core.event.InstrumentRegistered;
+import io.pharos.core.event.InterestAccrued;
+import io.pharos.core.event.InterestCredited;
+import io.pharos.core.event.InterestTermsSet;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.ListingSet;
@@ -39,6 +46,8 @@ import io.pharos.core.event.OrderTriggered;
 import io.pharos.core.event.OrdersLinked;
 import io.pharos.core.event.Posted;
 import io.pharos.core.event.ReceivableChanged;
+import io.pharos.core.event.ReferencePriceAdjusted;
+import io.pharos.core.event.RightsExercised;
 import io.pharos.core.event.SessionRulesSet;
 import io.pharos.core.event.SettlementCompleted;
 import io.pharos.core.event.SettlementFailed;
@@ -61,7 +70,11 @@ import io.pharos.protocol.codec.BracketPlacedEncoder;
 import io.pharos.protocol.codec.BusinessDayBeganEncoder;
 import io.pharos.protocol.codec.BuyInRecordedEncoder;
 import io.pharos.protocol.codec.CommandRejectedEncoder;
+import io.pharos.protocol.codec.CorporateActionAdvancedEncoder;
+import io.pharos.protocol.codec.CorporateActionAnnouncedEncoder;
 import io.pharos.protocol.codec.DigestTakenEncoder;
+import io.pharos.protocol.codec.EndOfDayAdvancedEncoder;
+import io.pharos.protocol.codec.EntitlementPaidEncoder;
 import io.pharos.protocol.codec.ExitsPlacedEncoder;
 import io.pharos.protocol.codec.FeeScheduleAssignedEncoder;
 import io.pharos.protocol.codec.FeeScheduleSetEncoder;
@@ -71,6 +84,9 @@ import io.pharos.protocol.codec.HoldPlacedEncoder;
 import io.pharos.protocol.codec.HoldReleasedEncoder;
 import io.pharos.protocol.codec.InstrumentPhaseChangedEncoder;
 import io.pharos.protocol.codec.InstrumentRegisteredEncoder;
+import io.pharos.protocol.codec.InterestAccruedEncoder;
+import io.pharos.protocol.codec.InterestCreditedEncoder;
+import io.pharos.protocol.codec.InterestTermsSetEncoder;
 import io.pharos.protocol.codec.KillSwitchChangedEncoder;
 import io.pharos.protocol.codec.LimitChangedEncoder;
 import io.pharos.protocol.codec.ListingSetEncoder;
@@ -91,6 +107,8 @@ import io.pharos.protocol.codec.OrderTriggeredEncoder;
 import io.pharos.protocol.codec.OrdersLinkedEncoder;
 import io.pharos.protocol.codec.PostedEncoder;
 import io.pharos.protocol.codec.ReceivableChangedEncoder;
+import io.pharos.protocol.codec.ReferencePriceAdjustedEncoder;
+import io.pharos.protocol.codec.RightsExercisedEncoder;
 import io.pharos.protocol.codec.SessionRulesSetEncoder;
 import io.pharos.protocol.codec.SettlementCompletedEncoder;
 import io.pharos.protocol.codec.SettlementFailedEncoder;
@@ -177,6 +195,15 @@ public final class EventPublisher implements EventSink {
     private final SettlementFailedEncoder settlementFailed = new SettlementFailedEncoder();
     private final BuyInRecordedEncoder buyInRecorded = new BuyInRecordedEncoder();
     private final SettlementCompletedEncoder settlementCompleted = new SettlementCompletedEncoder();
+    private final EndOfDayAdvancedEncoder endOfDayAdvanced = new EndOfDayAdvancedEncoder();
+    private final RightsExercisedEncoder rightsExercised = new RightsExercisedEncoder();
+    private final ReferencePriceAdjustedEncoder referencePriceAdjusted = new ReferencePriceAdjustedEncoder();
+    private final InterestAccruedEncoder interestAccrued = new InterestAccruedEncoder();
+    private final InterestCreditedEncoder interestCredited = new InterestCreditedEncoder();
+    private final InterestTermsSetEncoder interestTermsSet = new InterestTermsSetEncoder();
+    private final EntitlementPaidEncoder entitlementPaid = new EntitlementPaidEncoder();
+    private final CorporateActionAdvancedEncoder corporateActionAdvanced = new CorporateActionAdvancedEncoder();
+    private final CorporateActionAnnouncedEncoder corporateActionAnnounced = new CorporateActionAnnouncedEncoder();
     private final FeeScheduleAssignedEncoder feeScheduleAssigned = new FeeScheduleAssignedEncoder();
     private final FeeScheduleSetEncoder feeScheduleSet = new FeeScheduleSetEncoder();
 
@@ -968,6 +995,188 @@ public final class EventPublisher implements EventSink {
                 .commandId(event.commandId)
                 .instrumentId(event.instrumentId)
                 .scheduleId(event.scheduleId);
+    }
+
+    @Override
+    public void onCorporateActionAnnounced(CorporateActionAnnounced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + CorporateActionAnnouncedEncoder.BLOCK_LENGTH);
+        corporateActionAnnounced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .actionId(event.actionId)
+                .kind(event.kind.code())
+                .instrumentId(event.instrumentId)
+                .calendarId(event.calendarId)
+                .exDate(event.exDate)
+                .payDate(event.payDate)
+                .expiryDate(event.expiryDate)
+                .numerator(event.numerator)
+                .denominator(event.denominator)
+                .priceNumerator(event.priceNumerator)
+                .priceDenominator(event.priceDenominator)
+                .taxPpm(event.taxPpm)
+                .rounding(event.rounding.code())
+                .sourceAccountId(event.sourceAccountId)
+                .taxAccountId(event.taxAccountId)
+                .rightsAssetId(event.rightsAssetId);
+    }
+
+    @Override
+    public void onCorporateActionAdvanced(CorporateActionAdvanced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + CorporateActionAdvancedEncoder.BLOCK_LENGTH);
+        corporateActionAdvanced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .actionId(event.actionId)
+                .instrumentId(event.instrumentId)
+                .stage(event.stage.code())
+                .accounts(event.accounts)
+                .positionMinor(event.positionMinor)
+                .grossMinor(event.grossMinor)
+                .taxMinor(event.taxMinor)
+                .unitsMinor(event.unitsMinor)
+                .lieuMinor(event.lieuMinor)
+                .roundingParts(event.roundingParts)
+                .roundingScale(event.roundingScale)
+                .unpaid(event.unpaid);
+    }
+
+    @Override
+    public void onEntitlementPaid(EntitlementPaid event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + EntitlementPaidEncoder.BLOCK_LENGTH);
+        entitlementPaid
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .actionId(event.actionId)
+                .accountId(event.accountId)
+                .positionMinor(event.positionMinor)
+                .grossMinor(event.grossMinor)
+                .taxMinor(event.taxMinor)
+                .unitsMinor(event.unitsMinor)
+                .instrumentId(event.instrumentId)
+                .kind(event.kind.code())
+                .paid((short) (event.paid ? 1 : 0));
+    }
+
+    @Override
+    public void onInterestTermsSet(InterestTermsSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + InterestTermsSetEncoder.BLOCK_LENGTH);
+        interestTermsSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .assetId(event.assetId)
+                .calendarId(event.calendarId)
+                .payerAccountId(event.payerAccountId)
+                .dayCount(event.dayCount)
+                .creditDay(event.creditDay)
+                .creditMonths(event.creditMonths)
+                .ratePpm(event.ratePpm)
+                .band1Minor(event.band1Minor)
+                .band1Ppm(event.band1Ppm)
+                .band2Minor(event.band2Minor)
+                .band2Ppm(event.band2Ppm);
+    }
+
+    @Override
+    public void onInterestCredited(InterestCredited event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + InterestCreditedEncoder.BLOCK_LENGTH);
+        interestCredited
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .amountMinor(event.amountMinor)
+                .carriedParts(event.carriedParts)
+                .assetId(event.assetId)
+                .date(event.date);
+    }
+
+    @Override
+    public void onInterestAccrued(InterestAccrued event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + InterestAccruedEncoder.BLOCK_LENGTH);
+        interestAccrued
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accounts(event.accounts)
+                .balanceMinor(event.balanceMinor)
+                .accruedMinor(event.accruedMinor)
+                .accruedParts(event.accruedParts)
+                .creditedMinor(event.creditedMinor)
+                .assetId(event.assetId)
+                .calendarId(event.calendarId)
+                .date(event.date)
+                .days(event.days);
+    }
+
+    @Override
+    public void onReferencePriceAdjusted(ReferencePriceAdjusted event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + ReferencePriceAdjustedEncoder.BLOCK_LENGTH);
+        referencePriceAdjusted
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .actionId(event.actionId)
+                .priceTicks(event.priceTicks)
+                .referencePriceTicks(event.referencePriceTicks)
+                .lowerLimitTicks(event.lowerLimitTicks)
+                .upperLimitTicks(event.upperLimitTicks)
+                .instrumentId(event.instrumentId);
+    }
+
+    @Override
+    public void onRightsExercised(RightsExercised event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + RightsExercisedEncoder.BLOCK_LENGTH);
+        rightsExercised
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .actionId(event.actionId)
+                .accountId(event.accountId)
+                .quantityMinor(event.quantityMinor)
+                .costMinor(event.costMinor)
+                .instrumentId(event.instrumentId);
+    }
+
+    @Override
+    public void onEndOfDayAdvanced(EndOfDayAdvanced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + EndOfDayAdvancedEncoder.BLOCK_LENGTH);
+        endOfDayAdvanced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .calendarId(event.calendarId)
+                .date(event.date)
+                .stage(event.stage.code())
+                .staffId(event.staffId)
+                .expiredOrders(event.expiredOrders)
+                .settledCount(event.settledCount)
+                .failedCount(event.failedCount)
+                .servicedAccounts(event.servicedAccounts)
+                .accruedAccounts(event.accruedAccounts)
+                .steps(event.steps);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.pharos.core.engine;
 
+import io.pharos.core.command.AnnounceCorporateAction;
 import io.pharos.core.command.AskOutcome;
 import io.pharos.core.command.AssignFeeSchedule;
 import io.pharos.core.command.BeginBusinessDay;
@@ -10,6 +11,7 @@ import io.pharos.core.command.CloseInstrument;
 import io.pharos.core.command.CollectReceivable;
 import io.pharos.core.command.Command;
 import io.pharos.core.command.DoubtVenueOrder;
+import io.pharos.core.command.ExerciseRights;
 import io.pharos.core.command.HaltInstrument;
 import io.pharos.core.command.Hold;
 import io.pharos.core.command.LinkedTransfers;
@@ -26,8 +28,10 @@ import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.Result;
 import io.pharos.core.command.ReverseTransfer;
+import io.pharos.core.command.RunEndOfDay;
 import io.pharos.core.command.ScheduleSession;
 import io.pharos.core.command.SetFeeSchedule;
+import io.pharos.core.command.SetInterestTerms;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetListing;
@@ -39,12 +43,14 @@ import io.pharos.core.command.SettleDue;
 import io.pharos.core.command.TakeDigest;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.command.VenueReport;
+import io.pharos.core.command.WithdrawCorporateAction;
 import io.pharos.core.event.CommandRejected;
 import io.pharos.core.event.DigestTaken;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.servicing.Servicing;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.Mix;
 import io.pharos.core.state.StateReader;
@@ -71,6 +77,7 @@ public final class Engine {
     private final Sequencer sequencer = new Sequencer();
     private final Ledger ledger;
     private final Trading trading;
+    private final Servicing servicing;
     private final DuplicateWindows windows;
     private final EngineView view;
 
@@ -96,6 +103,7 @@ public final class Engine {
                 ledger,
                 sequencer,
                 sink);
+        servicing = new Servicing(ledger, trading, sequencer, sink);
         windows = new DuplicateWindows(settings);
         view = new EngineView(ledger, trading);
     }
@@ -180,7 +188,9 @@ public final class Engine {
     }
 
     public Reply apply(BeginBusinessDay command) {
-        return isNew(command) ? finish(command, trading.beginBusinessDay(command, result), command.calendarId) : reply;
+        return isNew(command)
+                ? finish(command, servicing.endOfDay().beginDay(command, result), command.calendarId)
+                : reply;
     }
 
     public Reply apply(SettleDue command) {
@@ -259,6 +269,32 @@ public final class Engine {
                 : reply;
     }
 
+    public Reply apply(AnnounceCorporateAction command) {
+        return isNew(command)
+                ? finish(command, servicing.actions().announce(command, result), command.actionId)
+                : reply;
+    }
+
+    public Reply apply(WithdrawCorporateAction command) {
+        return isNew(command)
+                ? finish(command, servicing.actions().withdraw(command, result), command.actionId)
+                : reply;
+    }
+
+    public Reply apply(ExerciseRights command) {
+        return isNew(command)
+                ? finish(command, servicing.rights().exercise(command, result), command.accountId)
+                : reply;
+    }
+
+    public Reply apply(SetInterestTerms command) {
+        return isNew(command) ? finish(command, servicing.interest().set(command, result), command.assetId) : reply;
+    }
+
+    public Reply apply(RunEndOfDay command) {
+        return isNew(command) ? finish(command, servicing.endOfDay().run(command, result), command.calendarId) : reply;
+    }
+
     public Reply apply(SetListing command) {
         return isNew(command) ? finish(command, trading.setListing(command, result), command.instrumentId) : reply;
     }
@@ -312,6 +348,7 @@ public final class Engine {
     public long digest() {
         return ledger.digest()
                 + trading.digest()
+                + servicing.digest()
                 + windows.digest()
                 + Mix.pair(Mix.start(DIGEST_TAG), sequencer.sequence(), sequencer.timeNanos());
     }
@@ -325,6 +362,7 @@ public final class Engine {
     public void audit() {
         HeldTally tally = ledger.beginAudit();
         trading.audit(tally);
+        servicing.audit();
         ledger.endAudit(tally);
         windows.audit();
     }
@@ -336,6 +374,7 @@ public final class Engine {
         sequencer.save(out);
         ledger.save(out);
         trading.save(out);
+        servicing.save(out);
         windows.save(out);
         out.writeLong(digest());
         out.writeLong(STATE_END);
@@ -354,6 +393,7 @@ public final class Engine {
         engine.sequencer.load(in);
         engine.ledger.load(in);
         engine.trading.load(in);
+        engine.servicing.load(in);
         engine.windows.load(in);
         Invariant.check(in.readLong() == engine.digest(), "the digest of the snapshot is that of its state");
         Invariant.check(in.readLong() == STATE_END, "the snapshot ends where its state ends");

@@ -91,6 +91,24 @@ public interface EventSink {
 
     void onFeeScheduleAssigned(FeeScheduleAssigned event);
 
+    void onCorporateActionAnnounced(CorporateActionAnnounced event);
+
+    void onCorporateActionAdvanced(CorporateActionAdvanced event);
+
+    void onEntitlementPaid(EntitlementPaid event);
+
+    void onInterestTermsSet(InterestTermsSet event);
+
+    void onInterestCredited(InterestCredited event);
+
+    void onInterestAccrued(InterestAccrued event);
+
+    void onReferencePriceAdjusted(ReferencePriceAdjusted event);
+
+    void onRightsExercised(RightsExercised event);
+
+    void onEndOfDayAdvanced(EndOfDayAdvanced event);
+
     void onListingSet(ListingSet event);
 
     void onVenueStateChanged(VenueStateChanged event);

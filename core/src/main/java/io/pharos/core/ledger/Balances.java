@@ -7,6 +7,7 @@ import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.Outcome;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balances: one for each pair of account and asset that ever had one, in four buckets.
@@ -65,6 +66,10 @@ public final class Balances {
     private int[] undigested = new int[1 << 10];
     private int undigestedCount;
     private long digest;
+    private final int[] watchers;
+    private final boolean[] frozen;
+    private boolean isWatched;
+    private @Nullable BalanceWatch watch;
 
     Balances(Accounts accounts, int assetsMax) {
         this.accounts = accounts;
@@ -78,6 +83,39 @@ public final class Balances {
         overdrawnMinor = new long[assetsMax];
         touchedAssets = new int[assetsMax];
         touched = new boolean[assetsMax];
+        watchers = new int[assetsMax];
+        frozen = new boolean[assetsMax];
+    }
+
+    /** Says who hears of changes to come of the assets that are watched. */
+    public void watch(BalanceWatch watch) {
+        this.watch = watch;
+    }
+
+    /** Watches an asset once more, or once less. */
+    public void watch(int assetIndex, boolean more) {
+        watchers[assetIndex] += more ? 1 : -1;
+        isWatched = false;
+        for (int watching : watchers) {
+            isWatched |= watching > 0;
+        }
+    }
+
+    /** Lets nothing of an asset move by transfers and holds, or lets it again. */
+    public void freeze(int assetIndex, boolean isFrozen) {
+        frozen[assetIndex] = isFrozen;
+    }
+
+    /** Whether nothing of an asset may move by transfers and holds. */
+    public boolean isFrozen(int assetIndex) {
+        return frozen[assetIndex];
+    }
+
+    /** Tells the watch that something is about to change which it counts with the balance. */
+    public void changing(int slot) {
+        if (isWatched && watch != null && watchers[assetIndex(slot)] > 0) {
+            watch.beforeChange(slot);
+        }
     }
 
     /** The slot of a balance; {@link #NOT_FOUND} where the account has never had the asset. */
@@ -314,6 +352,7 @@ public final class Balances {
     }
 
     private void changed(int slot) {
+        changing(slot);
         if (records.get(slot, UNDIGESTED) == 0) {
             records.set(slot, UNDIGESTED, 1);
             if (undigestedCount == undigested.length) {

@@ -157,6 +157,9 @@ public final class Ledger {
         if (accountIndex == Accounts.NOT_FOUND) {
             return Outcome.ACCOUNT_NOT_FOUND;
         }
+        if (balances.isFrozen(asset.index())) {
+            return Outcome.ASSET_FROZEN;
+        }
         if (holds.isFull()) {
             return Outcome.HOLDS_LIMIT;
         }

@@ -14,7 +14,7 @@ import io.pharos.protocol.Outcome;
 public final class Receivables {
     private static final int OWED = 1;
     private static final int STRIDE = 2;
-    private static final long DIGEST_TAG = 50;
+    private static final long DIGEST_TAG = 60;
 
     /** By account and asset. */
     private final KeyedRecords records = new KeyedRecords(STRIDE);

@@ -104,6 +104,11 @@ final class Transfers {
             return Outcome.ALREADY_REVERSED;
         }
         int legs = reversible.legsFrom(place);
+        for (int leg = place; leg < place + legs; leg++) {
+            if (balances.isFrozen(reversible.assetIndex(leg))) {
+                return Outcome.ASSET_FROZEN;
+            }
+        }
         moves.begin();
         for (int leg = place + legs - 1; leg >= place; leg--) {
             int asset = reversible.assetIndex(leg);
@@ -180,6 +185,9 @@ final class Transfers {
         }
         assetIndex = asset.index();
         debitSlot = balances.findOrAdd(debitAccountIndex, assetIndex);
+        if (balances.isFrozen(assetIndex)) {
+            return Outcome.ASSET_FROZEN;
+        }
         amountMinor = Math.min(command.amountMinor, balancingMinor(command.balancing));
         if (amountMinor == 0) {
             return Outcome.NOTHING_TO_BALANCE;

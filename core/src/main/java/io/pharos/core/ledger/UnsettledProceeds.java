@@ -27,7 +27,10 @@ public final class UnsettledProceeds {
     /** What failed to settle and is to come on a day not known. */
     private static final int FAILED = 1 + DAYS;
 
-    private static final int STRIDE = FAILED + 1;
+    /** What the account may use of all that it sold or bought. */
+    private static final int CREDITED = FAILED + 1;
+
+    private static final int STRIDE = CREDITED + 1;
     private static final int ACCOUNT_BITS = 27;
     private static final int ASSET_BITS = 16;
 
@@ -52,6 +55,21 @@ public final class UnsettledProceeds {
     /** Adds to what failed to come; negative to take away. */
     public void addFailed(int calendarIndex, int slot, long changeMinor) {
         change(calendarIndex, slot, FAILED, changeMinor);
+    }
+
+    /** Adds to what is available and has not settled; negative to take away. */
+    public void addCredited(int calendarIndex, int slot, long changeMinor) {
+        change(calendarIndex, slot, CREDITED, changeMinor);
+    }
+
+    /** What is available and has not settled, minor units. */
+    public long creditedMinor(int slot) {
+        long creditedMinor = 0;
+        for (int calendar = 0; calendar < CALENDARS_MAX && records.size() > 0; calendar++) {
+            int number = records.find(key(calendar, slot));
+            creditedMinor += number < 0 ? 0 : records.get(number, CREDITED);
+        }
+        return creditedMinor;
     }
 
     /** Whether an amount, which is available, may leave at once: {@code ACCEPTED} or {@code PROCEEDS_UNSETTLED}. */

@@ -15,6 +15,14 @@ final class Dates {
         return date >= FIRST && date <= LAST && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
     }
 
+    /** Days since 1 March of the year 0, of the Gregorian calendar. */
+    static int epochDay(int date) {
+        int month = date / 100 % 100;
+        int year = date / 10_000 - (month <= 2 ? 1 : 0);
+        int monthFromMarch = (month + 9) % 12;
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + date % 100 - 1;
+    }
+
     private static int daysOf(int year, int month) {
         return switch (month) {
             case 4, 6, 9, 11 -> 30;

@@ -47,6 +47,7 @@ final class Obligations {
 
     /** Called before an obligation changes. */
     void changing(Obligation obligation) {
+        balances.changing(quoteSlot(obligation));
         declare(obligation, -1);
         digest -= obligation.hash();
     }
@@ -134,6 +135,7 @@ final class Obligations {
 
     /** What failed comes on a day not known; what it would pay then is not counted against what must not leave. */
     private void bind(Obligation o, int slot, int sign, long creditedMinor, long outMinor) {
+        proceeds.addCredited(o.terms().calendarIndex, slot, sign * creditedMinor);
         if (o.failedDays > 0) {
             proceeds.addFailed(o.terms().calendarIndex, slot, sign * creditedMinor);
         } else {

@@ -164,6 +164,42 @@ public final class Settlement {
         return calendar == null ? 0 : calendar.date;
     }
 
+    /** How many obligations are still to be looked at today. */
+    public int workOf(int calendarId) {
+        BusinessCalendar calendar = calendar(calendarId);
+        return calendar == null ? 0 : calendar.work.size();
+    }
+
+    /** Settles so many of the obligations that are due today. */
+    public void settle(int calendarId, int obligationsMax) {
+        BusinessCalendar calendar = calendar(calendarId);
+        if (calendar != null && calendar.work.size() > 0) {
+            run.settle(calendar, obligationsMax);
+        }
+    }
+
+    /** Whether a calendar exists, or could be made. */
+    public boolean hasRoom(int calendarId) {
+        return calendar(calendarId) != null || calendars.size() < UnsettledProceeds.CALENDARS_MAX;
+    }
+
+    /** How many obligations were settled today. */
+    public long settledOf(int calendarId) {
+        BusinessCalendar calendar = calendar(calendarId);
+        return calendar == null ? 0 : calendar.settledToday;
+    }
+
+    /** How many obligations failed today. */
+    public long failedOf(int calendarId) {
+        BusinessCalendar calendar = calendar(calendarId);
+        return calendar == null ? 0 : calendar.failedToday;
+    }
+
+    /** Days from a date to a later one, both valid. */
+    public static int daysBetween(int from, int to) {
+        return Dates.epochDay(to) - Dates.epochDay(from);
+    }
+
     /** Whether a number of eight digits is a date of the Gregorian calendar. */
     public static boolean isDate(int date) {
         return Dates.isDate(date);

@@ -50,6 +50,16 @@ public final class SettlementTerms {
         return lagDays == 0 || sameDaySale;
     }
 
+    /** Whether trades are still to be settled. */
+    public boolean hasOpenObligations() {
+        return openCount > 0;
+    }
+
+    /** Whether its trades settle by the days of a calendar. */
+    public boolean isCountedBy(int calendarId) {
+        return lagDays > 0 && this.calendarId == calendarId;
+    }
+
     boolean hasRules(SetSettlementRules rules) {
         return clearingAccountId == rules.clearingAccountId
                 && calendarId == rules.calendarId

@@ -84,6 +84,14 @@ final class Bracket {
         return !isLimit || (priceTicks < takeProfitTicks && priceTicks > stopTriggerTicks);
     }
 
+    /** Whether it is this entry's, and has placed exits for all that is filled of it. */
+    boolean coversAllOf(Order entry) {
+        return entryOrderId == entry.orderId
+                && filledLots == entry.filledLots
+                && coveredLots == entry.filledLots
+                && !ended;
+    }
+
     long mixInto(long hash) {
         long mixed = Mix.pair(hash, takeProfitTicks, stopTriggerTicks);
         mixed = Mix.pair(mixed, stopPriceTicks, stopTrailTicks);

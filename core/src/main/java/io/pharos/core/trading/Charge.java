@@ -43,6 +43,22 @@ final class Charge {
         partsMillionth = parts % Exact.MILLION;
     }
 
+    /** Takes a fill away again, which was added at this rate. */
+    void retract(long notionalMinor, int ppm) {
+        long parts = notionalMinor % Exact.MILLION * ppm;
+        wholeMinor -= notionalMinor / Exact.MILLION * ppm + parts / Exact.MILLION;
+        partsMillionth -= parts % Exact.MILLION;
+        if (partsMillionth < 0) {
+            partsMillionth += Exact.MILLION;
+            wholeMinor--;
+        }
+    }
+
+    /** Counts as charged what was charged elsewhere; negative for what was given back. */
+    void addCharged(long amountMinor) {
+        chargedMinor += amountMinor;
+    }
+
     /** What is due and not yet charged, rounded up. */
     long dueMinor() {
         return wholeMinor + (partsMillionth > 0 ? 1 : 0) - chargedMinor;

@@ -120,20 +120,23 @@ final class Clearing {
         balances.declareHeld(instrument.quoteAssetIndex, -notionalMinor);
     }
 
-    private void accrue(Order order, long notionalMinor, boolean asMaker) {
+    /** Adds a fill to what an order owes; returns the rate of its fee or commission, parts per million. */
+    int accrue(Order order, long notionalMinor, boolean asMaker) {
         FeeSchedule schedule = order.fees;
         if (schedule != null) {
-            fees.accrue(schedule, order, notionalMinor, asMaker);
-            return;
+            return fees.accrue(schedule, order, notionalMinor, asMaker);
         }
         Instrument of = order.instrument();
-        order.fee.accrue(notionalMinor, asMaker ? of.makerFeePpm : of.takerFeePpm);
+        int feePpm = asMaker ? of.makerFeePpm : of.takerFeePpm;
+        order.fee.accrue(notionalMinor, feePpm);
         if (!order.isBuy()) {
             order.tax.accrue(notionalMinor, of.sellTaxPpm);
         }
+        return feePpm;
     }
 
-    private static void take(Order order, long limitMinor, TradeCharges charges) {
+    /** Charges what an order owes, together at most the limit. */
+    static void take(Order order, long limitMinor, TradeCharges charges) {
         FeeSchedule schedule = order.fees;
         if (schedule != null) {
             schedule.take(order, limitMinor, charges);

@@ -143,15 +143,21 @@ final class FeeSchedules {
         }
     }
 
-    /** Adds a fill to what an order owes, at the rates of the account's turnover, and then to the turnover. */
-    void accrue(FeeSchedule schedule, Order order, long notionalMinor, boolean asMaker) {
+    /**
+     * Adds a fill to what an order owes, at the rates of the account's turnover, and then to the turnover.
+     *
+     * @return the rate of the commission, parts per million
+     */
+    int accrue(FeeSchedule schedule, Order order, long notionalMinor, boolean asMaker) {
         int tier = 0;
         if (schedule.hasTiers()) {
             int turnover = turnovers.findOrAdd(order.accountIndex, schedule.scheduleIndex, sequencer.timeNanos());
             tier = schedule.tier(turnovers.beforeTodayMinor(turnover));
             turnovers.add(turnover, notionalMinor);
         }
-        schedule.accrue(order, notionalMinor, schedule.commissionPpm(tier, asMaker));
+        int commissionPpm = schedule.commissionPpm(tier, asMaker);
+        schedule.accrue(order, notionalMinor, commissionPpm);
+        return commissionPpm;
     }
 
     /** The version at a place. */

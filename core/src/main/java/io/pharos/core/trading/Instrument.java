@@ -4,6 +4,7 @@ import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.settlement.SettlementTerms;
 import io.pharos.core.state.Mix;
+import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +57,22 @@ final class Instrument {
 
     /** The schedule that was assigned; 0 for none. */
     int feeScheduleId;
+
     /** Where it is matched elsewhere; null for here. */
     @Nullable
     Listing listing;
 
+    // The last trade and order before its holdings were converted: their quantities are of units that are gone.
+    long convertedTradeId;
+    long convertedOrderId;
+
     /** Open orders at its venue. */
     int routedCount;
 
-    /** Price of the last trade; 0 before the first. */
+    /** Why no orders are taken for a corporate action: {@code ACCEPTED} where they are. Follows from the actions. */
+    Outcome restriction = Outcome.ACCEPTED;
+
+    /** Price of the last trade, or what a corporate action made of it; 0 before the first. */
     long lastPriceTicks;
 
     /**
@@ -111,12 +120,6 @@ final class Instrument {
         this.feeSlot = feeSlot;
         this.taxSlot = taxSlot;
         reference(terms.referencePriceTicks);
-    }
-
-    /** What an order that comes now is charged by: what is matched elsewhere only by the fees of the registration. */
-    @Nullable
-    FeeSchedule chargedBy() {
-        return listing == null ? fees : null;
     }
 
     Phase phase() {

@@ -72,10 +72,11 @@ final class KillSwitches {
         if (records.isEngaged(record) == command.engaged) {
             return Outcome.ACCEPTED;
         }
-        int openOrders = openOrders(command.scope, number);
-        if (!command.engaged && openOrders > 0 && command.scope != RiskScope.ACCOUNT) {
+        int openHere = openOrders(command.scope, number);
+        if (!command.engaged && openHere > 0 && command.scope != RiskScope.ACCOUNT) {
             return Outcome.CANCELS_PENDING;
         }
+        int openOrders = openHere + ordersAtVenues(command.scope, number);
         records.engaged(record, command.engaged);
         emit(command, openOrders);
         if (command.engaged) {
@@ -92,6 +93,9 @@ final class KillSwitches {
 
     /** Whether an order may be placed or changed. */
     Outcome check(int accountIndex, Instrument instrument) {
+        if (instrument.restriction != Outcome.ACCEPTED) {
+            return instrument.restriction;
+        }
         if (!records.isAnyEngaged()) {
             return Outcome.ACCEPTED;
         }
@@ -109,11 +113,20 @@ final class KillSwitches {
         return sweeping && hasLeft();
     }
 
-    /** Whether nothing may trade in an instrument: it or the firm is blocked. */
+    /** Whether nothing may trade in an instrument: it or the firm is blocked, or it is in a corporate action. */
     boolean isBlocked(Instrument instrument) {
+        if (instrument.restriction != Outcome.ACCEPTED) {
+            return true;
+        }
         return records.isAnyEngaged()
                 && (records.isEngaged(RiskRecords.FIRM)
                         || records.isEngaged(records.find(RiskScope.INSTRUMENT, instrument.instrumentId)));
+    }
+
+    /** Begins to cancel the orders of an instrument that has just been restricted. */
+    void restricted() {
+        sweeping = true;
+        sweep();
     }
 
     /** Cancels some of the orders that are left, instrument by instrument, from the best price on. */
@@ -122,14 +135,17 @@ final class KillSwitches {
         for (int i = 0; i < instruments.size() && left > 0; i++) {
             Instrument instrument = instruments.at(i);
             if (instrument.book.orderCount() > 0 && isBlocked(instrument)) {
-                left = cancel(instrument.book.side(Side.BUY), left);
-                left = cancel(instrument.book.side(Side.SELL), left);
-                left = cancel(instrument.book.waiting(Side.BUY), left);
-                left = cancel(instrument.book.waiting(Side.SELL), left);
-                left = cancel(instrument.book.parked(Side.BUY), left);
-                left = cancel(instrument.book.parked(Side.SELL), left);
-                left = cancel(instrument.book.unpriced(Side.BUY), left);
-                left = cancel(instrument.book.unpriced(Side.SELL), left);
+                CancelReason reason = instrument.restriction == Outcome.ACCEPTED
+                        ? CancelReason.KILL_SWITCH
+                        : CancelReason.CORPORATE_ACTION;
+                left = cancel(instrument.book.side(Side.BUY), left, reason);
+                left = cancel(instrument.book.side(Side.SELL), left, reason);
+                left = cancel(instrument.book.waiting(Side.BUY), left, reason);
+                left = cancel(instrument.book.waiting(Side.SELL), left, reason);
+                left = cancel(instrument.book.parked(Side.BUY), left, reason);
+                left = cancel(instrument.book.parked(Side.SELL), left, reason);
+                left = cancel(instrument.book.unpriced(Side.BUY), left, reason);
+                left = cancel(instrument.book.unpriced(Side.SELL), left, reason);
             }
         }
         sweeping = left == 0 && hasLeft();
@@ -137,7 +153,7 @@ final class KillSwitches {
 
     /** Finds out after a state was loaded whether orders are left. */
     void loaded() {
-        sweeping = records.isAnyEngaged() && hasLeft();
+        sweeping = hasLeft();
     }
 
     private boolean hasLeft() {
@@ -159,13 +175,13 @@ final class KillSwitches {
         }
     }
 
-    private int cancel(BookSide side, int most) {
+    private int cancel(BookSide side, int most, CancelReason reason) {
         int left = most;
         PriceLevel level = side.best();
         while (level != null && left > 0) {
             Order order = side.first(level);
             if (order != null) {
-                changes.cancelQueued(order, CancelReason.KILL_SWITCH);
+                changes.cancelQueued(order, reason);
                 left--;
             }
             level = side.best();
@@ -180,6 +196,17 @@ final class KillSwitches {
             case INSTRUMENT -> {
                 @Nullable Instrument instrument = instruments.find(number);
                 yield instrument == null ? 0 : instrument.book.orderCount();
+            }
+        };
+    }
+
+    private int ordersAtVenues(RiskScope scope, int number) {
+        return switch (scope) {
+            case FIRM, NONE -> orders.routed().size();
+            case ACCOUNT -> orders.routed().countOfAccount(number - 1);
+            case INSTRUMENT -> {
+                @Nullable Instrument instrument = instruments.find(number);
+                yield instrument == null ? 0 : instrument.routedCount;
             }
         };
     }

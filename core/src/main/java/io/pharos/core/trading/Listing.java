@@ -9,7 +9,7 @@ import io.pharos.core.state.Mix;
  * takes what the venue traded and no customer owns.
  */
 final class Listing {
-    private static final long DIGEST_TAG = 51;
+    private static final long DIGEST_TAG = 61;
 
     final int instrumentId;
     final int venueId;

@@ -167,9 +167,8 @@ final class Order {
         if (instrument != of) {
             instrument = of;
         }
-        FeeSchedule by = of.chargedBy();
-        if (fees != by) {
-            fees = by;
+        if (fees != of.fees) {
+            fees = of.fees;
         }
         pegOffsetTicks = command.pegOffsetTicks;
         limitTicks = 0;

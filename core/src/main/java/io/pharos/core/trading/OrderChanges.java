@@ -29,6 +29,12 @@ final class OrderChanges {
         balances.declareHeld(order.instrument().spentAssetIndex(order.side), changeMinor);
     }
 
+    /** Has the pegged orders priced anew: other limits of the day may park one, or let one come back. */
+    void reprice(Instrument of) {
+        of.book.pegs.stale = true;
+        orders.touch(of);
+    }
+
     /** Takes lots, fewer than are open, off a queued order, which keeps its place. */
     void reduceQueued(Order order, long byLots) {
         order.instrument().book.sideOf(order).reduce(order, order.quantityLots - byLots);

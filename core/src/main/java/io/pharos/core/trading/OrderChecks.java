@@ -97,7 +97,7 @@ final class OrderChecks {
         if (of == null) {
             return Outcome.INSTRUMENT_NOT_FOUND;
         }
-        fees = of.chargedBy();
+        fees = of.fees;
         Outcome outcome = checkEntry(of);
         if (outcome == Outcome.ACCEPTED) {
             outcome = OrderForm.check(order, of, sequencer.timeNanos());

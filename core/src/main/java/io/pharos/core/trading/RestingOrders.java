@@ -261,6 +261,9 @@ final class RestingOrders {
                         "orders of a price stand in the order of their priority");
                 Invariant.check(
                         order.holdMinor == needMinor(order), "an order holds what its remaining quantity needs");
+                Bracket bracket = order.bracket;
+                Invariant.check(
+                        bracket == null || bracket.coversAllOf(order), "what is filled of an entry has its exits");
                 previousPriority = order.priority;
                 shown += order.openShownLots();
                 hidden += order.openHiddenLots();

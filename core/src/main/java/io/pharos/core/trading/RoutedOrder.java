@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * quantity at the dearer price.
  */
 final class RoutedOrder {
-    private static final long DIGEST_TAG = 52;
+    private static final long DIGEST_TAG = 62;
 
     final Order order = new Order(OrderPool.NONE);
 
@@ -70,28 +70,17 @@ final class RoutedOrder {
     /** What it must hold. */
     long neededMinor() {
         if (pendingQuantityLots == 0) {
-            return costMinor(order.priceTicks, openLots());
+            return OrderCost.limit(order, order.priceTicks, openLots());
         }
         return pendingCostMinor(pendingPriceTicks, pendingQuantityLots);
     }
 
     /** What it must hold while a change to this price and quantity is not answered, or {@link Exact#OVERFLOW}. */
     long pendingCostMinor(long priceTicks, long quantityLots) {
-        return costMinor(
+        return OrderCost.limit(
+                order,
                 Math.max(order.priceTicks, priceTicks),
                 Math.max(order.remainingLots(), quantityLots - order.filledLots));
-    }
-
-    /** As {@link OrderCost#limit}, but with the fees of fills that were taken back: what is charged stays counted. */
-    private long costMinor(long priceTicks, long lots) {
-        Instrument of = order.instrument();
-        if (!order.isBuy()) {
-            return Exact.product(lots, of.lotMinor);
-        }
-        long notionalMinor = of.notionalMinor(priceTicks, lots);
-        return notionalMinor == Exact.OVERFLOW
-                ? Exact.OVERFLOW
-                : Exact.sum(notionalMinor, order.fee.dueWithMinor(notionalMinor, of.dearerFeePpm()));
     }
 
     boolean isBeyondLimit(long priceTicks) {
@@ -109,6 +98,6 @@ final class RoutedOrder {
         hash = Mix.pair(hash, requestNumber, acceptedNumber);
         hash = Mix.pair(hash, cancelWanted.code(), finalReason.code() + (unknown ? 256 : 0));
         hash = Mix.pair(hash, pendingPriceTicks, pendingQuantityLots);
-        return order.tax.mixInto(order.fee.mixInto(Mix.pair(hash, finalLots, 0)));
+        return order.transferFee.mixInto(order.tax.mixInto(order.fee.mixInto(Mix.pair(hash, finalLots, 0))));
     }
 }

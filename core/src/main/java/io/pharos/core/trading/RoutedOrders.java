@@ -172,6 +172,11 @@ final class RoutedOrders {
             out.writeLong(order.flags());
             order.fee.save(out);
             order.tax.save(out);
+            FeeSchedule by = order.fees;
+            if (by != null) {
+                out.writeInt(by.place);
+                order.transferFee.save(out);
+            }
             out.writeInt(routed.state.code());
             out.writeBoolean(routed.unknown);
             out.writeInt(routed.cancelWanted.code());
@@ -184,7 +189,7 @@ final class RoutedOrders {
         }
     }
 
-    void load(StateReader in, Instruments instruments, long lastOrderId) {
+    void load(StateReader in, Instruments instruments, FeeSchedules schedules, long lastOrderId) {
         int count = in.readCount(Integer.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             RoutedOrder routed = new RoutedOrder();
@@ -203,9 +208,14 @@ final class RoutedOrders {
             order.filledLots = in.readLong();
             order.holdMinor = in.readLong();
             order.expiresNanos = in.readLong();
-            order.flags(in.readLong());
+            long flags = in.readLong();
+            order.flags(flags);
             order.fee.load(in);
             order.tax.load(in);
+            if (Order.isScheduled(flags)) {
+                order.fees = schedules.at(in.readInt());
+                order.transferFee.load(in);
+            }
             routed.state = VenueOrderState.ofCode(in.readInt());
             routed.unknown = in.readBoolean();
             routed.cancelWanted = CancelReason.ofCode(in.readInt());

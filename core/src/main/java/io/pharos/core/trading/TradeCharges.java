@@ -11,6 +11,12 @@ final class TradeCharges {
     /** Transfer fee of a fee schedule. */
     long transferFeeMinor;
 
+    void clear() {
+        feeMinor = 0;
+        taxMinor = 0;
+        transferFeeMinor = 0;
+    }
+
     /** What is not a tax. */
     long feesMinor() {
         return feeMinor + transferFeeMinor;

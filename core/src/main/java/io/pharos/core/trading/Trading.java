@@ -60,6 +60,7 @@ public final class Trading {
     private final OrderEntry entry;
     private final Clearing clearing;
     private final FeeSchedules fees;
+    private final ActionTrading actions;
     private final RestingOrders resting;
     private final RiskRecords risk = new RiskRecords();
     private final RiskLimits limits;
@@ -92,6 +93,7 @@ public final class Trading {
         fees = new FeeSchedules(ledger, settlement, instruments, sequencer, sink);
         clearing = new Clearing(ledger, settlement.deferred(), fees, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
+        actions = new ActionTrading(instruments, switches, changes, settlement, sequencer, sink);
         PeggedOrders pegged = new PeggedOrders(pool, orders, events, switches);
         Phases phases = new Phases(instruments, orders, changes, matching, pegged, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing, pegged);
@@ -113,9 +115,11 @@ public final class Trading {
                 events,
                 switches,
                 clearing,
+                fees,
                 sequencer,
                 sink);
         checks.venues(venues);
+        actions.venues(venues);
     }
 
     public Outcome registerInstrument(RegisterInstrument command, Result result) {
@@ -340,6 +344,11 @@ public final class Trading {
             fees.dayBegan(command.calendarId, command.date);
         }
         return outcome;
+    }
+
+    /** What corporate actions and the end of a day do to trading. */
+    public ActionTrading actions() {
+        return actions;
     }
 
     public Outcome setListing(SetListing command, Result result) {

@@ -20,7 +20,7 @@ import io.pharos.protocol.VenueBreakKind;
 final class VenueBreaks {
     static final int BREAKS_MAX = 1 << 16;
     private static final int WORDS = BREAKS_MAX / Long.SIZE;
-    private static final long DIGEST_TAG = 54;
+    private static final long DIGEST_TAG = 64;
 
     private final Sequencer sequencer;
     private final EventSink sink;

@@ -12,6 +12,7 @@ import io.pharos.core.state.Invariant;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts what venues report. Every fill is posted against the clearing account of the venue, every bust and correction by
@@ -30,6 +31,7 @@ final class VenueClearing {
     private final Balances balances;
     private final Postings postings;
     private final Ledger ledger;
+    private final Clearing trades;
     private final Sequencer sequencer;
     private final EventSink sink;
     private final BalanceChanged balanceChanged = new BalanceChanged();
@@ -41,12 +43,15 @@ final class VenueClearing {
 
     long quoteShortMinor;
 
-    // What the last fill charged.
-    long feeMinor;
-    long taxMinor;
+    /** What the last fill charged. */
+    final TradeCharges charges = new TradeCharges();
 
-    VenueClearing(Ledger ledger, Sequencer sequencer, EventSink sink) {
+    /** The rate of its fee or commission, parts per million. */
+    int ratePpm;
+
+    VenueClearing(Ledger ledger, Clearing trades, Sequencer sequencer, EventSink sink) {
         this.ledger = ledger;
+        this.trades = trades;
         this.sequencer = sequencer;
         this.sink = sink;
         balances = ledger.balances();
@@ -61,18 +66,23 @@ final class VenueClearing {
                 && balances.canOverdraw(of.quoteAssetIndex, quoteMinor);
     }
 
-    /** Posts what an order traded, out of what it holds; raises its filled quantity. */
+    /** Raises the filled quantity of an order, and charges it for the fill as one that took what rested there. */
+    void trade(RoutedOrder routed, long lots, long notionalMinor) {
+        Order order = routed.order;
+        order.filledLots += lots;
+        ratePpm = trades.accrue(order, notionalMinor, false);
+        Clearing.take(order, order.isBuy() ? Long.MAX_VALUE : notionalMinor, charges);
+    }
+
+    /** Posts what an order has just traded, out of what it holds. */
     void fill(RoutedOrder routed, Listing listing, long lots, long notionalMinor) {
         Order order = routed.order;
         Instrument of = order.instrument();
         long baseMinor = lots * of.lotMinor;
-        order.filledLots += lots;
         cause.orderId = order.orderId;
         int receiveSlot = receiveSlot(order);
-        order.fee.accrue(notionalMinor, of.takerFeePpm);
+        FeeSchedule by = order.fees;
         if (order.isBuy()) {
-            feeMinor = order.fee.take(Long.MAX_VALUE);
-            taxMinor = 0;
             spend(order, listing.clearingQuoteSlot, notionalMinor, PostingCode.TRADE_CASH);
             postings.post(
                     listing.clearingBaseSlot,
@@ -81,11 +91,10 @@ final class VenueClearing {
                     baseMinor,
                     PostingCode.TRADE_SECURITY,
                     cause);
-            spend(order, of.feeSlot, feeMinor, PostingCode.FEE);
+            spend(order, feeSlot(of, by), charges.feeMinor, feeCode(by));
+            spend(order, taxSlot(of, by), charges.taxMinor, taxCode(by));
+            spend(order, transferFeeSlot(of, by), charges.transferFeeMinor, PostingCode.TRANSFER_FEE);
         } else {
-            order.tax.accrue(notionalMinor, of.sellTaxPpm);
-            feeMinor = order.fee.take(notionalMinor);
-            taxMinor = order.tax.take(notionalMinor - feeMinor);
             spend(order, listing.clearingBaseSlot, baseMinor, PostingCode.TRADE_SECURITY);
             postings.post(
                     listing.clearingQuoteSlot,
@@ -94,17 +103,25 @@ final class VenueClearing {
                     notionalMinor,
                     PostingCode.TRADE_CASH,
                     cause);
-            move(receiveSlot, of.feeSlot, feeMinor, PostingCode.FEE);
-            move(receiveSlot, of.taxSlot, taxMinor, PostingCode.TAX);
+            move(receiveSlot, feeSlot(of, by), charges.feeMinor, feeCode(by));
+            move(receiveSlot, taxSlot(of, by), charges.taxMinor, taxCode(by));
+            move(receiveSlot, transferFeeSlot(of, by), charges.transferFeeMinor, PostingCode.TRANSFER_FEE);
         }
     }
 
-    /** Brings what an order holds down to what it may still cost. */
+    /** Brings what an order holds down to what it may still cost after a fill. */
     void releaseToNeed(RoutedOrder routed, long tradeId) {
+        Invariant.check(
+                routed.order.holdMinor >= openCostMinor(routed),
+                "what an order at a venue holds covers what it may still cost");
+        release(routed, tradeId);
+    }
+
+    /** Releases what an order holds beyond what it may still cost. */
+    void release(RoutedOrder routed, long tradeId) {
         Order order = routed.order;
-        long releasedMinor = order.holdMinor - (routed.openLots() == 0 ? 0 : routed.neededMinor());
-        Invariant.check(releasedMinor >= 0, "what an order at a venue holds covers what it may still cost");
-        if (releasedMinor == 0) {
+        long releasedMinor = order.holdMinor - openCostMinor(routed);
+        if (releasedMinor <= 0) {
             return;
         }
         balances.unhold(order.holdSlot, releasedMinor);
@@ -120,6 +137,26 @@ final class VenueClearing {
         event.assetId = order.instrument().spentAssetId(order.side);
         sequencer.stamp(event);
         sink.onBalanceChanged(event);
+    }
+
+    /** What an order that goes on may cost more than it holds, since other fees are due; 0 where it does not. */
+    static long missingMinor(RoutedOrder routed) {
+        return Math.max(0, openCostMinor(routed) - routed.order.holdMinor);
+    }
+
+    private static long openCostMinor(RoutedOrder routed) {
+        return routed.openLots() == 0 ? 0 : routed.neededMinor();
+    }
+
+    /** Lends what is not there of an amount that is about to be held: the account owes it to the house. */
+    void lend(Listing listing, Order order, long amountMinor, long tradeId) {
+        long lentMinor = balances.isHouse(order.holdSlot)
+                ? 0
+                : amountMinor - Math.min(amountMinor, Math.max(0, balances.availableMinor(order.holdSlot)));
+        move(listing.errorQuoteSlot, order.holdSlot, lentMinor, PostingCode.ADJUSTMENT);
+        Instrument of = order.instrument();
+        owe(order.accountIndex, of.quoteAssetIndex, of.quoteAssetId, lentMinor, tradeId);
+        quoteShortMinor += lentMinor;
     }
 
     /**
@@ -138,8 +175,7 @@ final class VenueClearing {
      *
      * @param baseMinor securities more (negative: less) that the customer gets of the venue
      * @param quoteMinor cash more (negative: less) that the customer gets of the venue
-     * @param feeChangeMinor how much more fee is due; negative for less
-     * @param taxChangeMinor how much more tax is due; negative for less
+     * @param charged what is charged more, or less, and by which schedule
      */
     void adjust(
             Listing listing,
@@ -147,22 +183,25 @@ final class VenueClearing {
             int accountIndex,
             long baseMinor,
             long quoteMinor,
-            long feeChangeMinor,
-            long taxChangeMinor,
+            VenueCharges charged,
             long tradeId) {
         int baseSlot = balances.findOrAdd(accountIndex, of.baseAssetIndex);
         int quoteSlot = balances.findOrAdd(accountIndex, of.quoteAssetIndex);
         baseShortMinor = 0;
         quoteShortMinor = 0;
         // What the customer gets comes first, so that it may pay for what is taken.
-        move(of.feeSlot, quoteSlot, -feeChangeMinor, PostingCode.REVERSAL);
-        move(of.taxSlot, quoteSlot, -taxChangeMinor, PostingCode.REVERSAL);
+        FeeSchedule by = charged.schedule;
+        TradeCharges change = charged.change;
+        move(feeSlot(of, by), quoteSlot, -change.feeMinor, PostingCode.REVERSAL);
+        move(taxSlot(of, by), quoteSlot, -change.taxMinor, PostingCode.REVERSAL);
+        move(transferFeeSlot(of, by), quoteSlot, -change.transferFeeMinor, PostingCode.REVERSAL);
         move(listing.clearingBaseSlot, baseSlot, baseMinor, PostingCode.REVERSAL);
         move(listing.clearingQuoteSlot, quoteSlot, quoteMinor, PostingCode.REVERSAL);
         baseShortMinor += take(baseSlot, listing.clearingBaseSlot, listing.errorBaseSlot, -baseMinor);
         quoteShortMinor += take(quoteSlot, listing.clearingQuoteSlot, listing.errorQuoteSlot, -quoteMinor);
-        quoteShortMinor += take(quoteSlot, of.feeSlot, listing.errorQuoteSlot, feeChangeMinor);
-        quoteShortMinor += take(quoteSlot, of.taxSlot, listing.errorQuoteSlot, taxChangeMinor);
+        quoteShortMinor += take(quoteSlot, feeSlot(of, by), listing.errorQuoteSlot, change.feeMinor);
+        quoteShortMinor += take(quoteSlot, taxSlot(of, by), listing.errorQuoteSlot, change.taxMinor);
+        quoteShortMinor += take(quoteSlot, transferFeeSlot(of, by), listing.errorQuoteSlot, change.transferFeeMinor);
         owe(accountIndex, of.baseAssetIndex, of.baseAssetId, baseShortMinor, tradeId);
         owe(accountIndex, of.quoteAssetIndex, of.quoteAssetId, quoteShortMinor, tradeId);
     }
@@ -193,7 +232,28 @@ final class VenueClearing {
         return amountMinor - paidMinor;
     }
 
-    private void owe(int accountIndex, int assetIndex, int assetId, long changeMinor, long tradeId) {
+    private static int feeSlot(Instrument of, @Nullable FeeSchedule by) {
+        return by == null ? of.feeSlot : by.commissionSlot;
+    }
+
+    private static int taxSlot(Instrument of, @Nullable FeeSchedule by) {
+        return by == null ? of.taxSlot : by.stampDutySlot;
+    }
+
+    private static int transferFeeSlot(Instrument of, @Nullable FeeSchedule by) {
+        return by == null ? of.feeSlot : by.transferFeeSlot;
+    }
+
+    private static PostingCode feeCode(@Nullable FeeSchedule by) {
+        return by == null ? PostingCode.FEE : PostingCode.COMMISSION;
+    }
+
+    private static PostingCode taxCode(@Nullable FeeSchedule by) {
+        return by == null ? PostingCode.TAX : PostingCode.STAMP_DUTY;
+    }
+
+    /** Changes what an account owes the house of an asset. */
+    void owe(int accountIndex, int assetIndex, int assetId, long changeMinor, long tradeId) {
         if (changeMinor == 0) {
             return;
         }

@@ -36,17 +36,29 @@ final class VenueExecutions {
     /** Limit of the order when it traded; 0 where no customer traded. */
     static final int LIMIT = 9;
 
-    static final int LOTS = 10;
-    static final int HOUSE_LOTS = 11;
-    static final int NOTIONAL = 12;
-    static final int FEE = 13;
-    static final int TAX = 14;
-    static final int STRIDE = 15;
+    /** Rate of the fee or commission, parts per million. */
+    static final int RATE = 10;
+
+    /** Place of the version of the fee schedule; 0 for the fees of the registration. */
+    static final int SCHEDULE = 11;
+
+    /** What the customer traded, at which notional, and was charged. */
+    static final int LOTS = 12;
+
+    static final int NOTIONAL = 13;
+    static final int FEE = 14;
+    static final int TAX = 15;
+    static final int TRANSFER_FEE = 16;
+
+    /** What the house took. */
+    static final int HOUSE_LOTS = 17;
+
+    static final int STRIDE = 18;
 
     /** Body of a trade that was busted or corrected before it came: whatever it says then is known. */
     static final long ANY_BODY = 0;
 
-    private static final long DIGEST_TAG = 53;
+    private static final long DIGEST_TAG = 63;
     private static final int CAPACITY_MIN = 1 << 6;
     private static final long MISSING = -1;
 
@@ -93,6 +105,21 @@ final class VenueExecutions {
         next++;
         digest += hash(place);
         return place;
+    }
+
+    /** Number of the oldest report that is remembered. */
+    long first() {
+        return first;
+    }
+
+    /** Number that the next report will get. */
+    long end() {
+        return next;
+    }
+
+    /** The place of a report by its number. */
+    int place(long number) {
+        return (int) (number % capacity);
     }
 
     long get(int place, int field) {
@@ -180,9 +207,9 @@ final class VenueExecutions {
 
     private long hash(int place) {
         long hash = Mix.start(DIGEST_TAG);
-        for (int field = 0; field < STRIDE - 1; field += 2) {
+        for (int field = 0; field < STRIDE; field += 2) {
             hash = Mix.pair(hash, get(place, field), get(place, field + 1));
         }
-        return Mix.pair(hash, get(place, STRIDE - 1), 0);
+        return hash;
     }
 }

@@ -25,6 +25,7 @@ final class VenueReports {
     private final VenueExecutions executions;
     private final VenueBreaks breaks;
     private final VenueClearing clearing;
+    private final VenueCharges charges;
     private final VenueRequests requests;
     private final Clearing trades;
     private final OpenOrders orders;
@@ -41,6 +42,7 @@ final class VenueReports {
             VenueExecutions executions,
             VenueBreaks breaks,
             VenueClearing clearing,
+            VenueCharges charges,
             VenueRequests requests,
             Clearing trades,
             OpenOrders orders,
@@ -52,6 +54,7 @@ final class VenueReports {
         this.executions = executions;
         this.breaks = breaks;
         this.clearing = clearing;
+        this.charges = charges;
         this.requests = requests;
         this.trades = trades;
         this.orders = orders;
@@ -109,7 +112,8 @@ final class VenueReports {
                 lots == 0 ? 0 : bounded(report.side, report.priceTicks, order == null ? 0 : order.order.priceTicks);
         long ownMinor = lots == 0 ? 0 : of.notionalMinor(boundedTicks, lots);
         long baseMinor = Exact.product(report.lots, of.lotMinor);
-        if (!clearing.canPost(of, Exact.product(baseMinor, 2), Exact.sum(notionalMinor, ownMinor))) {
+        if (isOfOldUnits(of, report.orderId)
+                || !clearing.canPost(of, Exact.product(baseMinor, 2), Exact.sum(notionalMinor, ownMinor))) {
             breaks.find(VenueBreakKind.NOT_POSTABLE, report, 0);
             return 0;
         }
@@ -117,12 +121,13 @@ final class VenueReports {
         clearing.cause.clear();
         clearing.cause.tradeId = tradeId;
         clearing.cause.reference = correctedTradeId;
-        clearing.feeMinor = 0;
-        clearing.taxMinor = 0;
-        of.lastPriceTicks = report.priceTicks;
+        clearing.charges.clear();
+        clearing.ratePpm = 0;
         if (order != null && lots > 0) {
+            of.lastPriceTicks = report.priceTicks;
             routed.changing(order);
-            emitTraded(order, of, listing, report, lots, ownMinor, tradeId);
+            clearing.trade(order, lots, ownMinor);
+            emitTraded(order.order, listing, report, lots, ownMinor, tradeId);
             clearing.fill(order, listing, lots, ownMinor);
         }
         long housePaysMinor = notionalMinor - ownMinor;
@@ -142,11 +147,14 @@ final class VenueReports {
         executions.set(place, VenueExecutions.SIDE, report.side.code());
         executions.set(place, VenueExecutions.PRICE, report.priceTicks);
         executions.set(place, VenueExecutions.LIMIT, isCustomers && order != null ? order.order.priceTicks : 0);
+        executions.set(place, VenueExecutions.RATE, clearing.ratePpm);
+        executions.set(place, VenueExecutions.SCHEDULE, isCustomers && order != null ? placeOf(order.order.fees) : 0);
         executions.set(place, VenueExecutions.LOTS, lots);
         executions.set(place, VenueExecutions.HOUSE_LOTS, houseLots);
         executions.set(place, VenueExecutions.NOTIONAL, ownMinor);
-        executions.set(place, VenueExecutions.FEE, clearing.feeMinor);
-        executions.set(place, VenueExecutions.TAX, clearing.taxMinor);
+        executions.set(place, VenueExecutions.FEE, clearing.charges.feeMinor);
+        executions.set(place, VenueExecutions.TAX, clearing.charges.taxMinor);
+        executions.set(place, VenueExecutions.TRANSFER_FEE, clearing.charges.transferFeeMinor);
         emitVenueTraded(place, report.executionId, correctedTradeId, of, listing);
         if (order != null && lots > 0) {
             clearing.releaseToNeed(order, tradeId);
@@ -159,6 +167,16 @@ final class VenueReports {
             breaks.find(VenueBreakKind.PRICE_BEYOND_LIMIT, report, tradeId);
         }
         return tradeId;
+    }
+
+    private static int placeOf(@Nullable FeeSchedule by) {
+        return by == null ? 0 : by.place;
+    }
+
+    /** Whether a report is of an order from before the holdings were converted, or comes while they are. */
+    private boolean isOfOldUnits(Instrument of, long orderId) {
+        boolean isConverting = of.routedCount == 0 && ledger.balances().isFrozen(of.baseAssetIndex);
+        return isConverting || (orderId > 0 && orderId <= of.convertedOrderId);
     }
 
     private VenueBreakKind kindOf(VenueReport report, @Nullable RoutedOrder order, boolean isOther) {
@@ -207,26 +225,16 @@ final class VenueReports {
         long oldNotionalMinor = of.notionalMinor(executions.get(old, VenueExecutions.PRICE), oldLots + oldHouseLots);
         long baseMinor = Exact.product(isBust ? 0 : report.lots, of.lotMinor);
         long oldBaseMinor = (oldLots + oldHouseLots) * of.lotMinor;
+        long chargesMinor = oldLots == 0 ? charges.lookAtNone() : charges.look(old, ownMinor, of);
         // More than any account of the house can pay in all of it.
         boolean canPost = clearing.canPost(
                 of,
                 Exact.product(Exact.sum(baseMinor, oldBaseMinor), 2),
-                Exact.product(Exact.sum(notionalMinor, oldNotionalMinor), 6));
-        if (!canPost) {
+                Exact.product(Exact.sum(chargesMinor, Exact.sum(notionalMinor, oldNotionalMinor)), 6));
+        if (oldTradeId <= of.convertedTradeId || !canPost) {
             breaks.find(VenueBreakKind.NOT_POSTABLE, report, oldTradeId);
             return 0;
         }
-        long feeMinor = 0;
-        long taxMinor = 0;
-        if (lots > 0) {
-            feeMinor = Exact.shareRoundedUp(ownMinor, of.takerFeePpm);
-            if (side == Side.SELL) {
-                feeMinor = Math.min(feeMinor, ownMinor);
-                taxMinor = Math.min(Exact.shareRoundedUp(ownMinor, of.sellTaxPpm), ownMinor - feeMinor);
-            }
-        }
-        long oldFeeMinor = executions.get(old, VenueExecutions.FEE);
-        long oldTaxMinor = executions.get(old, VenueExecutions.TAX);
         int accountIndex = (int) executions.get(old, VenueExecutions.ACCOUNT);
         long tradeId = isBust ? 0 : trades.takeTradeId();
         clearing.cause.clear();
@@ -235,9 +243,14 @@ final class VenueReports {
         clearing.cause.orderId = Math.max(0, executions.get(old, VenueExecutions.ORDER_ID));
         clearing.baseShortMinor = 0;
         clearing.quoteShortMinor = 0;
+        boolean holdsMore = false;
         if (oldLots > 0) {
             if (order != null) {
                 resize(order, lots - oldLots);
+            }
+            charges.charge(of, side, order);
+            if (order != null) {
+                clearing.release(order, 0);
             }
             clearing.adjust(
                     listing,
@@ -245,9 +258,14 @@ final class VenueReports {
                     accountIndex,
                     VenueClearing.signed(side, (lots - oldLots) * of.lotMinor, true),
                     VenueClearing.signed(side, ownMinor - oldOwnMinor, false),
-                    feeMinor - oldFeeMinor,
-                    taxMinor - oldTaxMinor,
+                    charges,
                     oldTradeId);
+            long missingMinor = order == null ? 0 : VenueClearing.missingMinor(order);
+            if (order != null && missingMinor > 0) {
+                clearing.lend(listing, order.order, missingMinor, oldTradeId);
+                requests.holdMore(order);
+                holdsMore = true;
+            }
         }
         clearing.house(
                 listing,
@@ -255,8 +273,10 @@ final class VenueReports {
                 VenueClearing.signed(side, (notionalMinor - ownMinor) - (oldNotionalMinor - oldOwnMinor), false));
         // Adding the report may have moved nothing: places stay while none is added.
         executions.set(old, VenueExecutions.TRADE_ID, 0);
-        if (!isBust) {
-            for (int field = VenueExecutions.ORDER_ID; field <= VenueExecutions.LIMIT; field++) {
+        if (isBust) {
+            charges.moveKept();
+        } else {
+            for (int field = VenueExecutions.ORDER_ID; field <= VenueExecutions.SCHEDULE; field++) {
                 executions.set(place, field, executions.get(old, field));
             }
             executions.set(place, VenueExecutions.TRADE_ID, tradeId);
@@ -264,13 +284,14 @@ final class VenueReports {
             executions.set(place, VenueExecutions.LOTS, lots);
             executions.set(place, VenueExecutions.HOUSE_LOTS, houseLots);
             executions.set(place, VenueExecutions.NOTIONAL, ownMinor);
-            executions.set(place, VenueExecutions.FEE, feeMinor);
-            executions.set(place, VenueExecutions.TAX, taxMinor);
-            of.lastPriceTicks = report.priceTicks;
+            charges.keepAt(place);
         }
-        emitChanged(report, old, tradeId, oldTradeId, lots, ownMinor, feeMinor, taxMinor, of, listing, side);
+        emitChanged(report, old, tradeId, oldTradeId, lots, ownMinor, of, listing, side);
         if (order != null && oldLots > 0) {
             requests.traded(order);
+            if (holdsMore) {
+                requests.tell(order);
+            }
         }
         if (clearing.baseShortMinor + clearing.quoteShortMinor > 0) {
             breaks.find(VenueBreakKind.SHORTFALL, report, oldTradeId);
@@ -301,7 +322,6 @@ final class VenueReports {
             }
             events.reduced(order.order, -changeLots, 0);
         }
-        clearing.releaseToNeed(order, 0);
     }
 
     /** The price at which a customer trades: no worse than the limit; 0 for none. */
@@ -317,19 +337,7 @@ final class VenueReports {
         return index == Accounts.NOT_FOUND ? 0 : index;
     }
 
-    private void emitTraded(
-            RoutedOrder of,
-            Instrument in,
-            Listing listing,
-            VenueReport report,
-            long lots,
-            long ownMinor,
-            long tradeId) {
-        Order order = of.order;
-        long feeMinor = order.fee.dueWithMinor(ownMinor, in.takerFeePpm);
-        if (!order.isBuy()) {
-            feeMinor = Math.min(feeMinor, ownMinor);
-        }
+    private void emitTraded(Order order, Listing listing, VenueReport report, long lots, long ownMinor, long tradeId) {
         Traded event = traded;
         event.tradeId = tradeId;
         event.priceTicks = report.priceTicks;
@@ -341,11 +349,10 @@ final class VenueReports {
         event.takerOrderId = order.orderId;
         event.takerAccountId = order.accountId;
         event.takerClientTag = order.clientTag;
-        event.takerRemainingLots = order.remainingLots() - lots;
-        event.takerFeeMinor = feeMinor;
-        event.takerTaxMinor =
-                order.isBuy() ? 0 : Math.min(order.tax.dueWithMinor(ownMinor, in.sellTaxPpm), ownMinor - feeMinor);
-        event.instrumentId = in.instrumentId;
+        event.takerRemainingLots = order.remainingLots();
+        event.takerFeeMinor = clearing.charges.feesMinor();
+        event.takerTaxMinor = clearing.charges.taxMinor;
+        event.instrumentId = order.instrument().instrumentId;
         event.takerSide = order.side;
         sequencer.stamp(event);
         sink.onTraded(event);
@@ -362,7 +369,7 @@ final class VenueReports {
         event.lots = executions.get(place, VenueExecutions.LOTS);
         event.houseLots = executions.get(place, VenueExecutions.HOUSE_LOTS);
         event.notionalMinor = executions.get(place, VenueExecutions.NOTIONAL);
-        event.feeMinor = executions.get(place, VenueExecutions.FEE);
+        event.feeMinor = feesMinor(place);
         event.taxMinor = executions.get(place, VenueExecutions.TAX);
         event.instrumentId = of.instrumentId;
         event.venueId = listing.venueId;
@@ -378,8 +385,6 @@ final class VenueReports {
             long oldTradeId,
             long lots,
             long ownMinor,
-            long feeMinor,
-            long taxMinor,
             Instrument of,
             Listing listing,
             Side side) {
@@ -393,10 +398,10 @@ final class VenueReports {
         event.newLots = lots;
         event.notionalMinor = executions.get(old, VenueExecutions.NOTIONAL);
         event.newNotionalMinor = ownMinor;
-        event.feeMinor = executions.get(old, VenueExecutions.FEE);
-        event.newFeeMinor = feeMinor;
+        event.feeMinor = feesMinor(old);
+        event.newFeeMinor = charges.kept.feesMinor();
         event.taxMinor = executions.get(old, VenueExecutions.TAX);
-        event.newTaxMinor = taxMinor;
+        event.newTaxMinor = charges.kept.taxMinor;
         event.baseShortMinor = clearing.baseShortMinor;
         event.quoteShortMinor = clearing.quoteShortMinor;
         event.priceTicks = report.kind == VenueReportKind.BUST ? 0 : report.priceTicks;
@@ -405,6 +410,10 @@ final class VenueReports {
         event.side = side;
         sequencer.stamp(event);
         sink.onVenueTradeChanged(event);
+    }
+
+    private long feesMinor(int place) {
+        return executions.get(place, VenueExecutions.FEE) + executions.get(place, VenueExecutions.TRANSFER_FEE);
     }
 
     private static long body(VenueReport report) {

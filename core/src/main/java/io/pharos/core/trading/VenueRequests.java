@@ -118,6 +118,16 @@ final class VenueRequests {
         }
     }
 
+    /** Lets an order, which was {@link RoutedOrders#changing}, hold what it needs again. */
+    void holdMore(RoutedOrder of) {
+        changes.hold(of.order, of.neededMinor());
+    }
+
+    /** Tells where an order stands and what it holds. */
+    void tell(RoutedOrder of) {
+        emitChanged(of, 0);
+    }
+
     /** Takes an answer that is no trade. */
     void answered(VenueReport report, Instrument in) {
         RoutedOrder of = routed.find(report.orderId);

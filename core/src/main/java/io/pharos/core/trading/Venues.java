@@ -32,7 +32,7 @@ import io.pharos.protocol.TimeInForce;
  */
 final class Venues {
     static final int VENUES_MAX = 16;
-    private static final long DIGEST_TAG = 55;
+    private static final long DIGEST_TAG = 65;
 
     private final int sweepOrdersMax;
     private final Ledger ledger;
@@ -42,6 +42,8 @@ final class Venues {
     private final OrderChanges changes;
     private final OrderEvents events;
     private final KillSwitches switches;
+    private final Clearing trades;
+    private final FeeSchedules schedules;
     private final Sequencer sequencer;
     private final EventSink sink;
     private final RoutedOrders routed;
@@ -72,6 +74,7 @@ final class Venues {
             OrderEvents events,
             KillSwitches switches,
             Clearing trades,
+            FeeSchedules schedules,
             Sequencer sequencer,
             EventSink sink) {
         this.sweepOrdersMax = sweepOrdersMax;
@@ -82,14 +85,27 @@ final class Venues {
         this.changes = changes;
         this.events = events;
         this.switches = switches;
+        this.trades = trades;
+        this.schedules = schedules;
         this.sequencer = sequencer;
         this.sink = sink;
         routed = orders.routed();
         breaks = new VenueBreaks(sequencer, sink);
-        clearing = new VenueClearing(ledger, sequencer, sink);
+        clearing = new VenueClearing(ledger, trades, sequencer, sink);
         requests = new VenueRequests(ledger.balances(), routed, breaks, orders, changes, events, sequencer, sink);
         reports = new VenueReports(
-                ledger, routed, executions, breaks, clearing, requests, trades, orders, events, sequencer, sink);
+                ledger,
+                routed,
+                executions,
+                breaks,
+                clearing,
+                new VenueCharges(executions, schedules),
+                requests,
+                trades,
+                orders,
+                events,
+                sequencer,
+                sink);
     }
 
     Outcome list(SetListing command) {
@@ -255,7 +271,7 @@ final class Venues {
         return count;
     }
 
-    /** Begins to ask for the cancellation of what a kill switch blocks. */
+    /** Begins to ask for the cancellation of what a kill switch or a corporate action blocks. */
     void beginSweep() {
         if (routed.size() > 0) {
             sweep();
@@ -272,7 +288,8 @@ final class Venues {
         RoutedOrder order = routed.oldest();
         while (order != null && left > 0) {
             if (order.mayCancel() && switches.isBlocked(order.order.instrument())) {
-                requests.cancel(order, CancelReason.KILL_SWITCH);
+                boolean isAction = order.order.instrument().restriction != Outcome.ACCEPTED;
+                requests.cancel(order, isAction ? CancelReason.CORPORATE_ACTION : CancelReason.KILL_SWITCH);
                 left--;
             }
             order = order.newer;
@@ -287,6 +304,29 @@ final class Venues {
             }
         }
         return false;
+    }
+
+    /** Whether an order of an instrument is at its venue whose cancellation can be asked for. */
+    boolean canAskToCancel(Instrument of) {
+        if (of.routedCount > 0) {
+            for (RoutedOrder order = routed.oldest(); order != null; order = order.newer) {
+                if (order.order.instrument() == of && order.mayCancel()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** From here on the quantities of earlier orders and trades of an instrument are of units that are gone. */
+    void converting(Instrument of) {
+        of.convertedOrderId = orders.lastOrderId();
+        of.convertedTradeId = trades.lastTradeId();
+    }
+
+    /** Changes what an account owes of an asset, as its holdings were converted. */
+    void owe(int accountIndex, Asset asset, long changeMinor) {
+        clearing.owe(accountIndex, asset.index(), asset.assetId(), changeMinor, 0);
     }
 
     Outcome report(VenueReport command, Result result) {
@@ -329,6 +369,9 @@ final class Venues {
         if (accountIndex == Accounts.NOT_FOUND) {
             return Outcome.ACCOUNT_NOT_FOUND;
         }
+        if (ledger.balances().isFrozen(asset.index())) {
+            return Outcome.ASSET_FROZEN;
+        }
         int errorIndex =
                 errorAccountId == 0 ? Accounts.NOT_FOUND : ledger.accounts().find(errorAccountId);
         long collectedMinor = errorIndex == Accounts.NOT_FOUND
@@ -360,8 +403,19 @@ final class Venues {
         for (int i = 0; i < instruments.size(); i++) {
             Listing listing = instruments.at(i).listing;
             digest += listing == null ? 0 : listing.hash();
+            digest += convertedHash(instruments.at(i));
         }
-        return digest + Mix.pair(Mix.start(DIGEST_TAG), errorAccountId, venueCount);
+        return digest + Mix.pair(Mix.start(DIGEST_TAG), errorAccountId, sweeping ? ~(long) venueCount : venueCount);
+    }
+
+    private static long convertedHash(Instrument of) {
+        boolean wasConverted = (of.convertedTradeId | of.convertedOrderId) != 0;
+        return wasConverted
+                ? Mix.pair(
+                        Mix.pair(Mix.start(DIGEST_TAG), ~(long) of.instrumentId, of.convertedTradeId),
+                        of.convertedOrderId,
+                        0)
+                : 0;
     }
 
     void save(StateWriter out) {
@@ -378,7 +432,10 @@ final class Venues {
                 out.writeLong(listing.clearingAccountId);
                 out.writeBoolean(listing.queuesWhenDown);
             }
+            out.writeLong(instruments.at(i).convertedTradeId);
+            out.writeLong(instruments.at(i).convertedOrderId);
         }
+        out.writeBoolean(sweeping);
         routed.save(out);
         executions.save(out);
         breaks.save(out);
@@ -405,11 +462,13 @@ final class Venues {
                         "a listing in the snapshot could be set");
                 set(instruments.at(i), terms);
             }
+            instruments.at(i).convertedTradeId = in.readLong();
+            instruments.at(i).convertedOrderId = in.readLong();
         }
-        routed.load(in, instruments, orders.lastOrderId());
+        sweeping = in.readBoolean();
+        routed.load(in, instruments, schedules, orders.lastOrderId());
         executions.load(in, ledger.accounts(), instruments);
         breaks.load(in);
         ledger.receivables().load(in, ledger.assets().size());
-        sweeping = hasLeft();
     }
 }

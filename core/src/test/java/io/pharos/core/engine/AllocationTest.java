@@ -32,6 +32,24 @@ class AllocationTest {
         engine.audit();
     }
 
+    /** A better bid and its cancellation move twenty pegged orders twice; an entry is filled, and its exits are sold out. */
+    @Test
+    void allocatesNothingWhenPegsFollowAndExitsArePlaced() {
+        Engine engine = new Engine(EngineSettings.defaults(), new NoEvents());
+        PegAndExitFlow flow = new PegAndExitFlow(engine);
+        flow.run(20_000);
+
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            flow.run(10_000);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        assertThat(fewest).as("bytes for 10000 rounds").isLessThan(1_024);
+        engine.audit();
+    }
+
     private static void run(OrderFlow flow, int steps) {
         for (int i = 0; i < steps; i++) {
             flow.step();

@@ -75,7 +75,7 @@ final class CheckedCommands {
 
     /** A market whose limits are near: band 90 to 110, board lot 10, orders of 1,000 at most, two open ones each. */
     static TestMarket market() {
-        EngineSettings settings = new EngineSettings(3, 6, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
+        EngineSettings settings = new EngineSettings(4, 7, 9, 2, 100, 3, 2, 2, 16, Long.MAX_VALUE);
         TestMarket market = new TestMarket(settings, CheckedCommands::changeTerms);
         RegisterInstrument dear = terms(DEAR_INSTRUMENT);
         dear.tickValueMinor = 1L << 52;
@@ -89,12 +89,14 @@ final class CheckedCommands {
         free.bandPpm = 0;
         market.engine().apply(market.identify(free));
         open(market, FREE_INSTRUMENT, 0);
+        ServicingCommands.addInstrumentOfRights(market);
         return market;
     }
 
     static List<CheckedCommand<?>> all() {
         List<CheckedCommand<?>> all = new ArrayList<>(own());
         all.addAll(FeeCommands.all());
+        all.addAll(ServicingCommands.all());
         return all;
     }
 
@@ -189,6 +191,11 @@ final class CheckedCommands {
                 .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.debitAccountId = NOBODY + 1)
                 .then(Outcome.CREDIT_ACCOUNT_NOT_FOUND, (market, c) -> c.creditAccountId = NOBODY)
+                .then(Outcome.ASSET_FROZEN, (market, c) -> {
+                    ServicingCommands.freezeRights(market);
+                    market.identify(c);
+                    c.assetId = TestMarket.RIGHT;
+                })
                 .then(Outcome.NOTHING_TO_BALANCE, (market, c) -> c.balancing = Balancing.CREDIT)
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> c.amountMinor = Long.MAX_VALUE)
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
@@ -229,6 +236,11 @@ final class CheckedCommands {
                 .then(Outcome.DEADLINE_PASSED, (market, c) -> c.deadlineNanos = 1)
                 .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.ASSET_FROZEN, (market, c) -> {
+                    ServicingCommands.freezeRights(market);
+                    market.identify(c);
+                    c.assetId = TestMarket.RIGHT;
+                })
                 .then(Outcome.HOLDS_LIMIT, (market, c) -> {
                     market.engine().apply(market.identify(holdOf(B, 1)));
                     market.engine().apply(market.identify(holdOf(B, 1)));
@@ -303,6 +315,12 @@ final class CheckedCommands {
                 })
                 .then(Outcome.ID_NOT_POSITIVE, (market, c) -> c.calendarId = 0)
                 .then(Outcome.DATE_INVALID, (market, c) -> c.date = 20260229)
+                .then(Outcome.END_OF_DAY_RUNNING, (market, c) -> {
+                    ServicingCommands.beginEndOfDay(market, 20260105);
+                    market.identify(c);
+                    c.calendarId = CALENDAR;
+                    c.date = 20260106;
+                })
                 .then(Outcome.CALENDARS_LIMIT, (market, c) -> {
                     for (int i = 1; i <= 16; i++) {
                         day(market, CALENDAR + i, 20260101);
@@ -373,6 +391,11 @@ final class CheckedCommands {
                     ReverseTransfer first = reverse(market, pay(customer("D"), customer("E"), SHR, 1));
                     market.engine().apply(market.identify(first));
                     c.transferId = first.transferId;
+                })
+                .then(Outcome.ASSET_FROZEN, (market, c) -> {
+                    c.transferId = reverse(market, pay(ISSUANCE, A, TestMarket.RIGHT, 5)).transferId;
+                    ServicingCommands.freezeRights(market);
+                    market.identify(c);
                 })
                 .then(Outcome.INSUFFICIENT_FUNDS, (market, c) -> drain(market, B, CNY))
                 .or(Outcome.BALANCE_OVERFLOW, (market, c) -> {
@@ -525,6 +548,15 @@ final class CheckedCommands {
                 .then(Outcome.MESSAGE_RATE_EXCEEDED, (market, c) -> {
                     limit(market, RiskScope.FIRM, 0, LimitKind.MESSAGE_RATE, 1);
                     place(market, order(customer("D"), INSTRUMENT, Side.BUY, 10, 91));
+                })
+                .then(Outcome.INSTRUMENT_IN_ACTION, (market, c) -> {
+                    ServicingCommands.freezeRights(market);
+                    market.identify(c);
+                    c.instrumentId = ServicingCommands.RIGHTS_INSTRUMENT;
+                })
+                .or(Outcome.INSTRUMENT_DELISTED, (market, c) -> {
+                    ServicingCommands.delist(market, c.instrumentId);
+                    market.identify(c);
                 })
                 .then(Outcome.FIRM_BLOCKED, (market, c) -> block(market, RiskScope.FIRM, 0))
                 .then(Outcome.ACCOUNT_BLOCKED, (market, c) -> block(market, RiskScope.ACCOUNT, c.accountId))
@@ -1035,6 +1067,11 @@ final class CheckedCommands {
                 })
                 .then(Outcome.ASSET_NOT_FOUND, (market, c) -> c.assetId = (int) NOBODY)
                 .then(Outcome.ACCOUNT_NOT_FOUND, (market, c) -> c.accountId = NOBODY)
+                .then(Outcome.ASSET_FROZEN, (market, c) -> {
+                    ServicingCommands.freezeRights(market);
+                    market.identify(c);
+                    c.assetId = TestMarket.RIGHT;
+                })
                 .then(Outcome.NOTHING_OWED, (market, c) -> c.accountId = B);
     }
 

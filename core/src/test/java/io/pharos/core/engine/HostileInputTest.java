@@ -13,6 +13,7 @@ import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.Balancing;
 import io.pharos.protocol.Coded;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.LimitKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PegReference;
@@ -189,6 +190,7 @@ class HostileInputTest {
             case "PostingCode" -> PostingCode.values();
             case "Balancing" -> Balancing.values();
             case "Rounding" -> Rounding.values();
+            case "CorporateActionKind" -> CorporateActionKind.values();
             case "VenueReportKind" -> VenueReportKind.values();
             default -> throw new IllegalArgumentException("no values of " + type);
         };

@@ -2,22 +2,26 @@ package io.pharos.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pharos.core.command.AssignFeeSchedule;
 import io.pharos.core.command.CancelOrder;
 import io.pharos.core.command.CollectReceivable;
 import io.pharos.core.command.Command;
 import io.pharos.core.command.DoubtVenueOrder;
 import io.pharos.core.command.PlaceOrder;
 import io.pharos.core.command.ReplaceOrder;
+import io.pharos.core.command.SetFeeSchedule;
 import io.pharos.core.command.Transfer;
 import io.pharos.core.command.VenueReport;
 import io.pharos.core.fixture.Dispatch;
 import io.pharos.core.fixture.EventText;
+import io.pharos.core.fixture.FeeSchedules;
 import io.pharos.core.fixture.Seeded;
 import io.pharos.core.fixture.TestMarket;
 import io.pharos.core.fixture.VenueCommands;
 import io.pharos.core.fixture.VenueMarket;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.PostingCode;
+import io.pharos.protocol.Rounding;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
 import io.pharos.protocol.VenueReportKind;
@@ -149,6 +153,17 @@ class VenueSimulationTest {
         });
         VenueCommands.list(market, TestMarket.INSTRUMENT, VenueMarket.VENUE);
         VenueCommands.up(market, VenueMarket.VENUE);
+        if (random.percent(70)) {
+            SetFeeSchedule schedule = random.percent(50) ? FeeSchedules.aShare(1) : FeeSchedules.tiered(1);
+            schedule.transferFeeAccountId = TestMarket.FEES;
+            schedule.commissionMinimumMinor = random.below(3_000);
+            schedule.commissionRounding = Rounding.ofCode(1 + random.below(4));
+            market.engine().apply(market.identify(schedule));
+            AssignFeeSchedule assign = new AssignFeeSchedule();
+            assign.instrumentId = TestMarket.INSTRUMENT;
+            assign.scheduleId = 1;
+            market.engine().apply(market.identify(assign));
+        }
         return market;
     }
 

@@ -34,6 +34,16 @@ class VenueSpecificationTest {
         whose rest ends with it                                      | A buys 5@market<=105, fills #1 3@104         | cancelled #1 3         | #1 cancelled 2 IOC_REMAINDER; #1 ENDED   | 999688      | 10003       |
         an order without its conditions only                         |                                              | A buys 5@100 min 2     | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
         no trigger prices                                            |                                              | A sells 5@market stop 95 | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        none that follow the price                                   |                                              | A sells 5@market trails 3 from 95 | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        nothing that is hidden                                       |                                              | A buys 5@100 shows 2   | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        nothing that must not take                                   |                                              | A buys 5@100 post      | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        no prevention of self-trades                                 |                                              | A buys 5@100 prevent newest| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        nothing that becomes a limit order                           |                                              | A buys 5@market to limit| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        no pegs                                                      |                                              | A buys 5@100 pegs primary| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        nothing for an auction                                       |                                              | A buys 5@100 at close  | ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        no orders that are linked                                    |                                              | A sells 5@110 or stop 95| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        not to one of the other side either                          |                                              | A either sells 5@110 or buys 5@90| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
+        and none with exits                                          |                                              | A enters 5@100 exits 110 stop 95| ORDER_NOT_ROUTABLE                       | 1000000     | 10000       |
         cancelling waits for the venue                               | A buys 10@100, acks #1                       | A cancels #1           | #1 sends 2 CANCEL; #1 PENDING_CANCEL     | 999000+1000 | 10000       |
         until then fills count                                       | A buys 10@100, acks #1, A cancels #1         | fills #1 4@100         | #1 takes 4@100 of #0                     | 999000+600  | 10004       |
         and it is over when the venue says so                        | A buys 10@100, acks #1, A cancels #1         | cancelled #1 0         | #1 cancelled 10 USER; #1 ENDED           | 1000000     | 10000       |
@@ -99,6 +109,8 @@ class VenueSpecificationTest {
         a mass cancel asks for all                                   | A buys 10@100, A buys 5@99, acks #2          | A cancels all          | #1 PENDING_NEW to cancel; #2 sends 2 CANCEL; #2 PENDING_CANCEL | 998505+1495 | 10000       |
         a kill switch, too                                           | A buys 10@100, acks #1                       | block SHR              | INSTRUMENT 1 blocked; #1 sends 2 CANCEL; #1 PENDING_CANCEL | 999000+1000 | 10000       |
         for an account, too                                          | A buys 10@100, acks #1                       | block A                | ACCOUNT 1000 blocked; #1 sends 2 CANCEL; #1 PENDING_CANCEL | 999000+1000 | 10000       |
+        but a refused cancellation leaves the order there            | A buys 10@100, acks #1, block SHR            | refuses #1 2           | #1 WORKING                               | 999000+1000 | 10000       |
+        until it is asked for again                                  | A buys 10@100, acks #1, block SHR, refuses #1 2 | block SHR              | #1 sends 3 CANCEL; #1 PENDING_CANCEL     | 999000+1000 | 10000       |
         a halt here leaves the order there                           | A buys 10@100, acks #1                       | halt                   | HALTED                                   | 999000+1000 | 10000       |
         a second word about its end may lower what is to come, not raise it | A buys 10@100, acks #1, cancelled #1 4       | cancelled #1 8         | break 1 MISMATCH; #1 AWAITING_FILLS unknown | 999600+400  | 10000       |
         """)

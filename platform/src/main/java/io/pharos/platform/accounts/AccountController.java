@@ -1,6 +1,7 @@
 package io.pharos.platform.accounts;
 
 import io.pharos.platform.accounts.Accounts.Entry;
+import io.pharos.platform.accounts.Accounts.Proof;
 import io.pharos.platform.accounts.Accounts.Registration;
 import io.pharos.platform.accounts.Customer.ColourScheme;
 import io.pharos.platform.accounts.Customer.Theme;
@@ -8,6 +9,7 @@ import io.pharos.platform.edge.Caller;
 import io.pharos.platform.edge.Caller.CallerRole;
 import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.EdgeSettings;
+import io.pharos.platform.edge.Origin;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.edge.SessionCookie;
 import io.pharos.platform.edge.Sessions;
@@ -77,7 +79,13 @@ final class AccountController {
             EmailAddress email,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "password") @Nullable
-            Password password) {}
+            Password password,
+
+            @Schema(
+                    description =
+                            "the authenticator's six digits, or a recovery code; where SECOND_FACTOR_REQUIRED asks")
+            @Nullable
+            String code) {}
 
     /** What changes; what is absent stays. */
     record ProfileChange(
@@ -126,14 +134,16 @@ final class AccountController {
                 ? email.localPart()
                 : displayName(form.displayName());
         String language = form.language() == null ? languageOf(request) : language(form.language());
-        Entry entry = accounts.register(new Registration(email, password, name, language), CallerRole.CUSTOMER);
+        Entry entry = accounts.register(
+                new Registration(email, password, name, language), CallerRole.CUSTOMER, Origin.of(request));
         return ResponseEntity.status(HttpStatus.CREATED).body(enter(entry, request, response));
     }
 
     @PostMapping("/session")
     @Operation(summary = "Sign in")
     Me signIn(@RequestBody Credentials form, HttpServletRequest request, HttpServletResponse response) {
-        Entry entry = accounts.signIn(present("/email", form.email()), present("/password", form.password()));
+        Proof proof = new Proof(present("/email", form.email()), present("/password", form.password()), form.code());
+        Entry entry = accounts.signIn(proof, Origin.of(request));
         return enter(entry, request, response);
     }
 
@@ -189,29 +199,33 @@ final class AccountController {
                 // A session that was open in this browser ends: its token must not survive a change of person.
                 SessionCookie.token(request).ifPresent(sessions::close);
                 SessionCookie.set(
-                        request, response, sessions.open(entered.customer().caller()), settings.sessionLife());
+                        request,
+                        response,
+                        sessions.open(entered.customer().caller(), Origin.of(request)),
+                        settings.sessionLife());
                 yield Me.of(entered.customer());
             }
-            case Entry.Refused refused -> {
-                if (refused.retryAfter().isPositive()) {
-                    response.setHeader(
-                            HttpHeaders.RETRY_AFTER,
-                            Long.toString(refused.retryAfter().toSeconds() + 1));
-                }
-                throw new ProblemException(
-                        refused.problem(), refused.retryAfter().toMinutes() + 1);
-            }
+            case Entry.Refused refused -> throw refusal(refused, response);
         };
     }
 
-    private static <T> T present(String pointer, @Nullable T value) {
+    /** The answer to somebody who was not let in. */
+    static ProblemException refusal(Entry.Refused refused, HttpServletResponse response) {
+        if (refused.retryAfter().isPositive()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfter().toSeconds() + 1));
+        }
+        return new ProblemException(refused.problem(), refused.retryAfter().toMinutes() + 1);
+    }
+
+    static <T> T present(String pointer, @Nullable T value) {
         if (value == null) {
             throw ProblemException.at(pointer, EdgeProblem.VALUE_MISSING);
         }
         return value;
     }
 
-    private static void refuse(String pointer, Optional<AccountProblem> refusal) {
+    static void refuse(String pointer, Optional<AccountProblem> refusal) {
         if (refusal.isPresent()) {
             throw ProblemException.at(pointer, refusal.get());
         }

@@ -12,6 +12,12 @@ public enum AccountProblem implements ProblemCode {
     DISPLAY_NAME_INVALID(422),
     LANGUAGE_UNKNOWN(422),
     BAD_CREDENTIALS(401),
+    SECOND_FACTOR_REQUIRED(401),
+    SECOND_FACTOR_WRONG(401),
+    SECOND_FACTOR_ON(409),
+    SECOND_FACTOR_OFF(409),
+    CODE_WRONG(422),
+    PASSWORD_UNCHANGED(422),
     SIGN_IN_BLOCKED(429);
 
     private final int status;

@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 
 /** Role accounts. */
 @Configuration(proxyBeanMethods = false)
-@Import(AccountController.class)
+@Import({AccountController.class, SecurityController.class})
 public class AccountsConfiguration {
     @Bean
     SchemaDatabase accountsDatabase(Databases databases) {
@@ -30,8 +30,19 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    Accounts accounts(CustomerTable customers, CoreCalls core, Clock clock) {
-        return new Accounts(customers, new PasswordHasher(), core, clock);
+    SecondFactor secondFactor(SchemaDatabase accountsDatabase, DataDirectory data, Clock clock) {
+        return new SecondFactor(new SecondFactorTable(accountsDatabase), SecretCipher.of(data), clock);
+    }
+
+    @Bean
+    SecurityEvents securityEvents(SchemaDatabase accountsDatabase, Clock clock) {
+        return new SecurityEvents(accountsDatabase, clock);
+    }
+
+    @Bean
+    Accounts accounts(
+            CustomerTable customers, SecondFactor secondFactor, SecurityEvents events, CoreCalls core, Clock clock) {
+        return new Accounts(customers, new PasswordHasher(), secondFactor, events, core, clock);
     }
 
     /** The registration of the catalogue comes first: staff sign in to a core that knows its assets. */

@@ -71,6 +71,13 @@ final class CustomerTable {
                 .optional();
     }
 
+    void changePassword(String customerId, String passwordHash) {
+        jdbc.sql("UPDATE customer SET password_hash = :hash WHERE customer_id = :id")
+                .param("hash", passwordHash)
+                .param("id", customerId)
+                .update();
+    }
+
     boolean hasStaff() {
         return jdbc.sql("SELECT EXISTS (SELECT FROM customer WHERE role = 'STAFF')")
                 .query(Boolean.class)

@@ -2,6 +2,7 @@ package io.pharos.platform.accounts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,13 @@ public record Password(@JsonValue String value) {
     static final int LENGTH_MIN = 12;
     static final int LENGTH_MAX = 128;
 
+    /** @throws IllegalArgumentException when it is no text: half of a surrogate pair cannot be hashed */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Password {}
+    public Password {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw new IllegalArgumentException("a password is text");
+        }
+    }
 
     /** Why it is not good enough for a new account, if so. */
     Optional<AccountProblem> refusal(EmailAddress email) {

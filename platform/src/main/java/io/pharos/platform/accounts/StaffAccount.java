@@ -2,6 +2,7 @@ package io.pharos.platform.accounts;
 
 import io.pharos.platform.accounts.Accounts.Registration;
 import io.pharos.platform.edge.Caller.CallerRole;
+import io.pharos.platform.edge.Origin;
 import io.pharos.platform.host.DataDirectory;
 import io.pharos.platform.host.Secret;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ public final class StaffAccount {
         Secret password = data.secret("staff.password");
         data.writePrivate(FILE, EMAIL.value() + "\n" + password.value() + "\n");
         accounts.register(
-                new Registration(EMAIL, new Password(password.value()), "Pharos staff", "zh-CN"), CallerRole.STAFF);
+                new Registration(EMAIL, new Password(password.value()), "Pharos staff", "zh-CN"),
+                CallerRole.STAFF,
+                new Origin("-", "first start"));
         return password;
     }
 }

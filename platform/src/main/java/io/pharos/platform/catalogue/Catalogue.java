@@ -3,6 +3,7 @@ package io.pharos.platform.catalogue;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.InstrumentKind;
 import io.pharos.protocol.AssetKind;
+import io.pharos.protocol.Rounding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Catalogue(
         List<AssetEntry> assets,
         List<InstrumentEntry> instruments,
-        @DefaultValue List<BusinessCalendar> calendars) {
+        @DefaultValue List<BusinessCalendar> calendars,
+        @DefaultValue List<FeeScheduleEntry> feeSchedules) {
     public Catalogue {
         assets = List.copyOf(assets);
         instruments = List.copyOf(instruments);
         calendars = List.copyOf(calendars);
+        feeSchedules = List.copyOf(feeSchedules);
         Map<String, AssetEntry> byCode = new HashMap<>();
         Set<String> symbols = new HashSet<>();
         for (AssetEntry asset : assets) {
@@ -86,6 +89,7 @@ public record Catalogue(
      * @param session when and within what prices it trades; absent: at any hour and any price of its band
      * @param venue where it is matched; absent: here
      * @param settlement the rules that a new instrument is given; afterwards staff may change them
+     * @param feeSchedule the fee schedule that a new instrument is given; absent: the fees of its registration
      */
     public record InstrumentEntry(
             int instrumentId,
@@ -106,6 +110,7 @@ public record Catalogue(
             int marketCollarPpm,
             @Nullable SessionEntry session,
             @Nullable SettlementEntry settlement,
+            @Nullable Integer feeSchedule,
             @Nullable VenueEntry venue) {
         /** Whether what is bought may be sold before it has settled. */
         public boolean isSellableAtOnce() {
@@ -113,6 +118,30 @@ public record Catalogue(
             return of == null || of.lagDays() == 0 || of.sameDaySale();
         }
     }
+
+    /**
+     * A fee schedule, in the units of {@link io.pharos.cluster.message.CoreCommand.SetFeeSchedule}.
+     *
+     * @param asset code of the currency that it is charged in
+     * @param tiers by the turnover of 30 days, at most three, the smallest first
+     */
+    public record FeeScheduleEntry(
+            int scheduleId,
+            String asset,
+            long commissionMinimumMinor,
+            int makerPpm,
+            int takerPpm,
+            @DefaultValue List<FeeTier> tiers,
+            int stampDutyPpm,
+            int transferFeePpm,
+            @DefaultValue("HALF_UP") Rounding rounding) {
+        public FeeScheduleEntry {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /** Commission from a turnover of 30 days on, in minor units and parts per million. */
+    public record FeeTier(long turnoverMinor, int makerPpm, int takerPpm) {}
 
     /**
      * Where an instrument is matched, if not here.

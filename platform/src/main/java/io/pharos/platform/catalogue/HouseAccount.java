@@ -14,6 +14,14 @@ public enum HouseAccount {
     ISSUANCE(5),
     /** Stands between buyers and sellers until settlement. */
     SETTLEMENT_CLEARING(6),
+    /** Commissions of fee schedules. */
+    COMMISSIONS(7),
+    /** Stamp duty collected for the state. */
+    STAMP_DUTY(8),
+    /** Transfer fees collected for the depository. */
+    TRANSFER_FEES(9),
+    /** Pays dividends, coupons, redemptions and interest, and gives and takes the units of corporate actions. */
+    SERVICING(10),
     /** Stands for the external venue: its balances are the opposite of what the venue reported. */
     VENUE_CLEARING(20),
     /** Takes what a venue traded and no customer owns, and pays for what a customer cannot give back. */

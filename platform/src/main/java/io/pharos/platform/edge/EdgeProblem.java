@@ -16,6 +16,7 @@ public enum EdgeProblem implements ProblemCode {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     CSRF_TOKEN_MISSING(403),
+    PROOF_REQUIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.pharos.platform.database.SchemaDatabase;
 import io.pharos.platform.edge.Caller.CallerRole;
 import io.pharos.platform.host.Secret;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,7 +38,11 @@ public final class Sessions {
     /** How exact {@code last_seen_at} is: one write a minute, not one a request. */
     static final Duration SEEN_GRAIN = Duration.ofMinutes(1);
 
+    /** How long after a proof of identity what is dangerous may be done without another. */
+    static final Duration PROOF_LASTS = Duration.ofMinutes(10);
+
     private static final int TOKEN_BYTES = 32;
+    private static final int SESSION_ID_BYTES = 9;
     private static final int REMEMBERED_MAX = 100_000;
 
     private final JdbcClient jdbc;
@@ -57,18 +62,28 @@ public final class Sessions {
 
     private final List<Consumer<ByteBuffer>> closedListeners = new CopyOnWriteArrayList<>();
 
-    private record Session(Caller caller, Instant lastSeenAt, Instant expiresAt) {}
+    private record Session(Caller caller, Instant provedAt, Instant lastSeenAt, Instant expiresAt) {}
 
-    /** Opens a session and returns its token, which is shown once and stored nowhere. */
-    public Secret open(Caller caller) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        Secret token = new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    /**
+     * A session as its owner sees it.
+     *
+     * @param sessionId its name; it does not open it
+     */
+    public record OpenSession(
+            String sessionId, String address, String device, Instant openedAt, Instant lastSeenAt, boolean current) {}
+
+    /** Opens a session of somebody who has just proved who they are; returns its token, shown once, stored nowhere. */
+    public Secret open(Caller caller, Origin origin) {
+        Secret token = new Secret(random(TOKEN_BYTES));
         Instant now = clock.instant();
         jdbc.sql("""
-                INSERT INTO session (token_hash, customer_id, account_id, role, opened_at, last_seen_at, expires_at)
-                VALUES (:hash, :customer, :account, :role, :now, :now, :expires)""")
+                INSERT INTO session (token_hash, session_id, customer_id, account_id, role, address, device,
+                                     opened_at, proved_at, last_seen_at, expires_at)
+                VALUES (:hash, :id, :customer, :account, :role, :address, :device, :now, :now, :now, :expires)""")
                 .param("hash", hash(token.value()))
+                .param("id", "ses_" + random(SESSION_ID_BYTES))
+                .param("address", origin.address())
+                .param("device", origin.device())
                 .param("customer", caller.customerId())
                 .param("account", caller.accountId())
                 .param("role", caller.role().name())
@@ -95,7 +110,7 @@ public final class Sessions {
                     .param("now", utc(now))
                     .param("hash", hash)
                     .update();
-            remembered.put(key, new Session(session.caller(), now, session.expiresAt()));
+            remembered.put(key, new Session(session.caller(), session.provedAt(), now, session.expiresAt()));
         }
         return Optional.of(session.caller());
     }
@@ -106,8 +121,87 @@ public final class Sessions {
         jdbc.sql("DELETE FROM session WHERE token_hash = :hash")
                 .param("hash", hash)
                 .update();
+        forget(hash);
+    }
+
+    /** The sessions of a customer that are alive, the latest used first. */
+    public List<OpenSession> of(String customerId, String token) {
+        Instant now = clock.instant();
+        byte[] own = hash(token);
+        return jdbc.sql("""
+                SELECT * FROM session
+                WHERE customer_id = :customer AND expires_at > :now AND last_seen_at > :idle
+                ORDER BY last_seen_at DESC, session_id""")
+                .param("customer", customerId)
+                .param("now", utc(now))
+                .param("idle", utc(now.minus(settings.sessionIdle())))
+                .query((row, number) -> new OpenSession(
+                        row.getString("session_id"),
+                        row.getString("address"),
+                        row.getString("device"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                        MessageDigest.isEqual(own, row.getBytes("token_hash"))))
+                .list();
+    }
+
+    /** Ends a customer's session by its name; returns whether there was one. */
+    public boolean close(String customerId, String sessionId) {
+        List<byte[]> closed = jdbc.sql(
+                        "DELETE FROM session WHERE customer_id = :customer AND session_id = :id RETURNING token_hash")
+                .param("customer", customerId)
+                .param("id", sessionId)
+                .query((row, number) -> row.getBytes("token_hash"))
+                .list();
+        closed.forEach(this::forget);
+        return !closed.isEmpty();
+    }
+
+    /** Ends all sessions of a customer but the one of the token; returns how many. */
+    public int closeOthers(String customerId, String token) {
+        List<byte[]> closed = jdbc.sql("""
+                DELETE FROM session WHERE customer_id = :customer AND token_hash <> :own RETURNING token_hash""")
+                .param("customer", customerId)
+                .param("own", hash(token))
+                .query((row, number) -> row.getBytes("token_hash"))
+                .list();
+        closed.forEach(this::forget);
+        return closed.size();
+    }
+
+    /** Notes that the session's owner has just proved again who they are. */
+    public void proved(String token) {
+        byte[] hash = hash(token);
+        jdbc.sql("UPDATE session SET proved_at = :now WHERE token_hash = :hash")
+                .param("now", utc(clock.instant()))
+                .param("hash", hash)
+                .update();
+        remembered.invalidate(ByteBuffer.wrap(hash));
+    }
+
+    /**
+     * Lets what is dangerous pass only within {@link #PROOF_LASTS} of a proof of identity.
+     *
+     * @throws ProblemException {@link EdgeProblem#PROOF_REQUIRED} otherwise
+     */
+    public void requireProof(HttpServletRequest request) {
+        byte[] hash = SessionCookie.token(request).map(Sessions::hash).orElse(new byte[0]);
+        Session session =
+                remembered.get(ByteBuffer.wrap(hash), unused -> read(hash).orElse(null));
+        if (session == null || session.provedAt().plus(PROOF_LASTS).isBefore(clock.instant())) {
+            throw new ProblemException(EdgeProblem.PROOF_REQUIRED);
+        }
+    }
+
+    private void forget(byte[] hash) {
         remembered.invalidate(ByteBuffer.wrap(hash));
         closedListeners.forEach(listener -> listener.accept(ByteBuffer.wrap(hash)));
+    }
+
+    private String random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Has {@code listener} called with the key of each session that is closed in this process. */
@@ -163,7 +257,7 @@ public final class Sessions {
 
     private Optional<Session> read(byte[] hash) {
         return jdbc.sql("""
-                SELECT customer_id, account_id, role, last_seen_at, expires_at
+                SELECT customer_id, account_id, role, proved_at, last_seen_at, expires_at
                 FROM session WHERE token_hash = :hash""")
                 .param("hash", hash)
                 .query((row, number) -> new Session(
@@ -171,6 +265,7 @@ public final class Sessions {
                                 row.getString("customer_id"),
                                 row.getLong("account_id"),
                                 CallerRole.valueOf(row.getString("role"))),
+                        row.getObject("proved_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional();

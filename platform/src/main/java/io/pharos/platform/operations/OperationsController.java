@@ -46,7 +46,7 @@ final class OperationsController {
             Phase.VOLATILITY_INTERRUPTION,
             Phase.CLOSING_AUCTION,
             Phase.POST_CLOSE);
-    private static final int SETTLE_STEP = 1_000;
+    private static final int RUN_STEP = 1_000;
 
     private final StatusBoard status;
     private final PlatformHealth health;
@@ -229,7 +229,9 @@ final class OperationsController {
     }
 
     @PostMapping("/operations/settlement/calendars/{calendarId}/days")
-    @Operation(summary = "Begin a business day ahead of the clock and settle what is due on it; staff only")
+    @Operation(
+            summary =
+                    "End the business day ahead of the clock and begin the next, with all that is due on it; staff only")
     BegunDay beginDay(@PathVariable int calendarId, @RequestBody BeginDayForm form, Caller staff) {
         String reason = reason(form.reason());
         LocalDate date = form.date();
@@ -237,8 +239,8 @@ final class OperationsController {
             throw ProblemException.at("/date", EdgeProblem.VALUE_MISSING);
         }
         int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-        Outcome outcome =
-                core.run(new CoreCommand.BeginBusinessDay(calendarId, number)).outcome();
+        CommandReply step = core.run(new CoreCommand.RunEndOfDay(calendarId, number, RUN_STEP, staff.accountId()));
+        Outcome outcome = step.outcome();
         log.add(staff.customerId(), "BUSINESS_DAY", "calendar " + calendarId + ": " + date, reason, outcome.name());
         if (outcome == Outcome.UNKNOWN) {
             throw new ProblemException(EdgeProblem.EXECUTION_UNKNOWN);
@@ -246,10 +248,9 @@ final class OperationsController {
         if (outcome != Outcome.ACCEPTED) {
             throw new ProblemException(OperationsProblem.DAY_REFUSED, date, outcome);
         }
-        CommandReply step;
-        do {
-            step = core.run(new CoreCommand.SettleDue(calendarId, SETTLE_STEP));
-        } while (step.isAccepted() && step.entityId() > 0);
+        while (step.isAccepted() && step.entityId() > 0) {
+            step = core.run(new CoreCommand.RunEndOfDay(calendarId, number, RUN_STEP, staff.accountId()));
+        }
         return new BegunDay(calendarId, date);
     }
 

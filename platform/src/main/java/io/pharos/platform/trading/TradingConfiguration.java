@@ -26,6 +26,7 @@ import io.pharos.platform.trading.projection.JournalProjection;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.AccountQueries;
 import io.pharos.platform.trading.query.OrderQueries;
+import io.pharos.platform.trading.query.ServicingQueries;
 import io.pharos.platform.trading.query.SettlementQueries;
 import io.pharos.platform.trading.query.TrialBalances;
 import io.pharos.platform.trading.query.VenueQueries;
@@ -44,6 +45,7 @@ import io.pharos.platform.trading.web.OrdersController;
 import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
 import io.pharos.platform.trading.web.RiskController;
+import io.pharos.platform.trading.web.ServicingController;
 import io.pharos.platform.trading.web.SettlementController;
 import io.pharos.platform.trading.web.VenuesController;
 import io.pharos.platform.trading.web.Views;
@@ -236,13 +238,32 @@ public class TradingConfiguration {
 
     @Bean
     EstimateController estimateController(
-            InstrumentDirectory tradingDirectory, OrderForms forms, AccountQueries queries, MarketQuotes market) {
-        return new EstimateController(tradingDirectory, forms, queries, market);
+            InstrumentDirectory tradingDirectory,
+            OrderForms forms,
+            AccountQueries queries,
+            ServicingQueries servicing,
+            MarketQuotes market) {
+        return new EstimateController(tradingDirectory, forms, queries, servicing, market);
     }
 
     @Bean
     SettlementQueries settlementQueries(SchemaDatabase tradingDatabase) {
         return new SettlementQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    ServicingQueries servicingQueries(SchemaDatabase tradingDatabase) {
+        return new ServicingQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    ServicingController servicingController(
+            ServicingQueries queries,
+            OrderEntry entry,
+            AccountWrites writes,
+            IdempotentPosts posts,
+            InstrumentDirectory tradingDirectory) {
+        return new ServicingController(queries, entry, writes, posts, tradingDirectory);
     }
 
     @Bean
@@ -291,9 +312,10 @@ public class TradingConfiguration {
             Catalogue catalogue,
             CatalogueRegistration registered,
             SettlementQueries queries,
+            ServicingQueries servicing,
             ProjectionProgress progress,
             Clock clock) {
-        return new BusinessDays(core, catalogue, queries, progress, clock);
+        return new BusinessDays(core, catalogue, queries, servicing, progress, clock);
     }
 
     record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {

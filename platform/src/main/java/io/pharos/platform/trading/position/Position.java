@@ -51,6 +51,17 @@ public record Position(long quantityMinor, long costMinor, long realisedMinor) {
         return new Position(Math.subtractExact(quantityMinor, quantity), costMinor - costOf(quantity), realisedMinor);
     }
 
+    /**
+     * After a quantity was taken away in the place of which fewer units stand: what they cost stays with these. Where none is
+     * left it leaves, as with {@link #release}.
+     */
+    public Position consolidate(long quantity) {
+        if (quantity >= quantityMinor) {
+            return release(quantity);
+        }
+        return new Position(quantityMinor - quantity, costMinor, realisedMinor);
+    }
+
     private long costOf(long quantity) {
         if (quantity > quantityMinor) {
             throw new IllegalArgumentException("only " + quantityMinor + " held, not " + quantity);

@@ -41,6 +41,7 @@ final class Batch {
     final SettlementFold settlement = new SettlementFold();
     final VenueFold venue = new VenueFold();
     final TrialFold trial = new TrialFold();
+    final ServicingFold servicing = new ServicingFold();
     final Set<Long> changedOrders = new HashSet<>();
     final Set<HoldingKey> changedPositions = new HashSet<>();
     long sequence;
@@ -85,6 +86,8 @@ final class Batch {
                     accountIds.add(e.debitAccountId());
                     accountIds.add(e.creditAccountId());
                 }
+                case CoreEvent.EntitlementPaid e -> accountIds.add(e.accountId());
+                case CoreEvent.RightsExercised e -> accountIds.add(e.accountId());
                 default -> {}
             }
         }

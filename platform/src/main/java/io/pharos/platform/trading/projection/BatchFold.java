@@ -24,6 +24,7 @@ import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.trading.position.Position;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.CancelReason;
+import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.PostingCode;
@@ -112,8 +113,17 @@ final class BatchFold {
             case CoreEvent.SettlementFailed e -> batch.settlement.fold(e);
             case CoreEvent.BuyInRecorded e -> batch.settlement.fold(e);
             case CoreEvent.SettlementCompleted e -> batch.settlement.fold(e);
-            case CoreEvent.FeeScheduleSet e -> {}
-            case CoreEvent.FeeScheduleAssigned e -> {}
+            case CoreEvent.FeeScheduleSet e -> batch.servicing.fold(e);
+            case CoreEvent.FeeScheduleAssigned e -> batch.servicing.fold(e);
+            case CoreEvent.CorporateActionAnnounced e -> batch.servicing.fold(e);
+            case CoreEvent.CorporateActionAdvanced e -> batch.servicing.fold(e);
+            case CoreEvent.InterestTermsSet e -> batch.servicing.fold(e);
+            case CoreEvent.InterestAccrued e -> batch.servicing.fold(e);
+            case CoreEvent.EndOfDayAdvanced e -> batch.servicing.fold(e);
+            case CoreEvent.EntitlementPaid e -> redeem(e);
+            case CoreEvent.InterestCredited e -> {}
+            case CoreEvent.ReferencePriceAdjusted e -> {}
+            case CoreEvent.RightsExercised e -> subscribe(e);
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.VenueOrderChanged e -> {
@@ -177,7 +187,8 @@ final class BatchFold {
         boolean ofATrade = e.tradeId() != 0
                 || e.code() == PostingCode.TRADE_SECURITY
                 || e.code() == PostingCode.TRADE_CASH
-                || e.code() == PostingCode.SETTLEMENT;
+                || e.code() == PostingCode.SETTLEMENT
+                || (e.code() == PostingCode.REDEMPTION && Batch.keeps(e.debitAccountId()));
         if (!ofATrade && asset(e.assetId()).kind() != AssetKind.CURRENCY) {
             moveHolding(e);
         }
@@ -187,10 +198,33 @@ final class BatchFold {
         HoldingKey debit = new HoldingKey(e.debitAccountId(), e.assetId());
         HoldingKey credit = new HoldingKey(e.creditAccountId(), e.assetId());
         if (Batch.keeps(e.debitAccountId())) {
-            batch.put(debit, position(debit).release(e.amountMinor()));
+            Position before = position(debit);
+            batch.put(
+                    debit,
+                    e.code() == PostingCode.SPLIT
+                            ? before.consolidate(e.amountMinor())
+                            : before.release(e.amountMinor()));
         }
         if (Batch.keeps(e.creditAccountId())) {
             batch.put(credit, position(credit).acquire(e.amountMinor(), 0));
+        }
+    }
+
+    /** A redemption is a sale to the issuer: what it pays is realised. */
+    private void redeem(CoreEvent.EntitlementPaid e) {
+        HoldingKey key = new HoldingKey(
+                e.accountId(), instrument(e.instrumentId()).base().assetId());
+        if (e.paid() && e.kind() == CorporateActionKind.REDEMPTION && Batch.keeps(e.accountId())) {
+            batch.put(key, position(key).sell(e.positionMinor(), e.grossMinor() - e.taxMinor()));
+        }
+    }
+
+    /** What rights subscribe cost their price; the units came with their posting. */
+    private void subscribe(CoreEvent.RightsExercised e) {
+        HoldingKey key = new HoldingKey(
+                e.accountId(), instrument(e.instrumentId()).base().assetId());
+        if (Batch.keeps(e.accountId())) {
+            batch.put(key, position(key).acquire(0, e.costMinor()));
         }
     }
 

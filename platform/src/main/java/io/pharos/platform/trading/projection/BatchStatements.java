@@ -22,6 +22,7 @@ final class BatchStatements {
         riskChanges(connection, batch);
         VenueStatements.write(connection, batch.venue);
         SettlementStatements.write(connection, batch, sequenceBefore);
+        ServicingStatements.write(connection, batch.servicing);
     }
 
     private static void assets(Connection connection, Batch batch) throws SQLException {

@@ -15,6 +15,7 @@ import io.pharos.platform.trading.entry.PlaceForm;
 import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.projection.BalanceRow;
 import io.pharos.platform.trading.query.AccountQueries;
+import io.pharos.platform.trading.query.ServicingQueries;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -34,10 +35,16 @@ public final class EstimateController {
     private final InstrumentDirectory directory;
     private final OrderForms forms;
     private final AccountQueries queries;
+    private final ServicingQueries servicing;
     private final MarketQuotes market;
 
     public EstimateController(
-            InstrumentDirectory directory, OrderForms forms, AccountQueries queries, MarketQuotes market) {
+            InstrumentDirectory directory,
+            OrderForms forms,
+            AccountQueries queries,
+            ServicingQueries servicing,
+            MarketQuotes market) {
+        this.servicing = servicing;
         this.directory = directory;
         this.forms = forms;
         this.queries = queries;
@@ -50,6 +57,7 @@ public final class EstimateController {
      * @param price that was reckoned with: the limit; without one the trigger price of a stop, else the best opposite price
      * @param notional price times quantity
      * @param fees at the taker's rate, and tax on a sale; rounded up
+     * @param components of the fees by name, where the instrument has a fee schedule: at the rates of no turnover
      * @param total what a purchase takes, or what a sale brings
      * @param maxQuantity the largest quantity that the available balance covers, a multiple of the board lot
      * @param available what the account has of the asset that the order spends
@@ -60,10 +68,18 @@ public final class EstimateController {
             @Nullable @DecimalText String price,
             @Nullable @DecimalText String notional,
             @Nullable @DecimalText String fees,
+            @Nullable FeeComponents components,
             @Nullable @DecimalText String total,
             @Nullable @DecimalText String maxQuantity,
             @DecimalText String available,
             String availableAsset) {}
+
+    /** What an order would be charged, by name. */
+    public record FeeComponents(
+            @DecimalText String commission,
+            @DecimalText String stampDuty,
+            @DecimalText String transferFee,
+            @DecimalText String commissionMinimum) {}
 
     @PostMapping("/api/v1/orders/estimate")
     Estimate estimate(Caller caller, @RequestBody PlaceForm form) {
@@ -88,16 +104,23 @@ public final class EstimateController {
                 : forms.quantity(instrument, form.quantity()).orThrow();
         BigDecimal rate = BigDecimal.valueOf((long) instrument.takerFeePpm() + (buys ? 0 : instrument.sellTaxPpm()));
         BigInteger notional = ticks == null ? null : instrument.notionalMinor(ticks, lots);
-        BigInteger fees = notional == null ? null : feeRoundedUp(notional, rate);
+        Charges charges = servicing
+                .feesOf(instrument.instrumentId())
+                .<Charges>map(schedule -> new Charges.Scheduled(schedule, buys))
+                .orElseGet(() -> new Charges.Registered(rate));
+        BigInteger fees = notional == null ? null : charges.of(notional);
         return new Estimate(
                 instrument.quote().code(),
                 ticks == null ? null : instrument.formatPrice(ticks),
                 money(instrument, notional),
                 money(instrument, fees),
+                notional != null && charges instanceof Charges.Scheduled by
+                        ? components(instrument, by, notional)
+                        : null,
                 notional == null || fees == null
                         ? null
                         : money(instrument, buys ? notional.add(fees) : notional.subtract(fees)),
-                maxQuantity(instrument, buys, ticks, available, rate),
+                maxQuantity(instrument, buys, ticks, available, charges),
                 directory.asset(spends).format(available),
                 directory.asset(spends).code());
     }
@@ -122,7 +145,7 @@ public final class EstimateController {
     }
 
     private static @Nullable String maxQuantity(
-            Instrument instrument, boolean buys, @Nullable Long ticks, long available, BigDecimal rate) {
+            Instrument instrument, boolean buys, @Nullable Long ticks, long available, Charges charges) {
         long lots;
         if (!buys) {
             lots = available / instrument.lotMinor();
@@ -130,27 +153,32 @@ public final class EstimateController {
             return null;
         } else {
             BigDecimal perLot = new BigDecimal(instrument.notionalMinor(ticks, 1))
-                    .multiply(MILLION.add(rate))
+                    .multiply(MILLION.add(charges.ratePpm()))
                     .divide(MILLION);
             lots = BigDecimal.valueOf(available)
                     .divide(perLot, 0, RoundingMode.DOWN)
                     .min(BigDecimal.valueOf(instrument.maxOrderLots()))
                     .longValueExact();
             lots -= lots % instrument.boardLotLots();
-            // The fee is rounded up as a whole: one board lot less where that tips the balance.
-            BigInteger notional = instrument.notionalMinor(ticks, lots);
-            if (notional.add(feeRoundedUp(notional, rate)).compareTo(BigInteger.valueOf(available)) > 0) {
+            // Fees are rounded as a whole, and may have a minimum: fewer board lots where that tips the balance.
+            while (lots > 0 && !isCovered(instrument.notionalMinor(ticks, lots), charges, available)) {
                 lots = Math.max(0, lots - instrument.boardLotLots());
             }
         }
         return instrument.formatQuantity(Math.min(lots, instrument.maxOrderLots()));
     }
 
-    private static BigInteger feeRoundedUp(BigInteger notionalMinor, BigDecimal ratePpm) {
-        return new BigDecimal(notionalMinor)
-                .multiply(ratePpm)
-                .divide(MILLION, 0, RoundingMode.UP)
-                .toBigInteger();
+    private static boolean isCovered(BigInteger notional, Charges charges, long available) {
+        return notional.add(charges.of(notional)).compareTo(BigInteger.valueOf(available)) <= 0;
+    }
+
+    private static FeeComponents components(Instrument instrument, Charges.Scheduled by, BigInteger notional) {
+        int scale = instrument.quote().scale();
+        return new FeeComponents(
+                new BigDecimal(by.commission(notional), scale).toPlainString(),
+                new BigDecimal(by.stampDuty(notional), scale).toPlainString(),
+                new BigDecimal(by.transferFee(notional), scale).toPlainString(),
+                BigDecimal.valueOf(by.fees().commissionMinimumMinor(), scale).toPlainString());
     }
 
     private static @Nullable String money(Instrument instrument, @Nullable BigInteger minor) {

@@ -32,6 +32,14 @@ class PositionTest {
     }
 
     @Test
+    void keepsWhatUnitsCostWhenFewerStandInTheirPlace() {
+        Position merged = Position.NONE.acquire(100, 1_000).consolidate(90);
+        assertThat(merged).isEqualTo(new Position(10, 1_000, 0));
+        assertThat(merged.consolidate(10)).isEqualTo(Position.NONE);
+        assertThatThrownBy(() -> merged.consolidate(11)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void roundsHalfEven() {
         assertThat(Position.NONE.acquire(2, 5).sell(1, 0)).isEqualTo(new Position(1, 3, -2));
         assertThat(Position.NONE.acquire(2, 7).sell(1, 0)).isEqualTo(new Position(1, 3, -4));
