@@ -6,6 +6,68 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type VenueView = {
+    since?: string;
+    symbols: Array<string>;
+    up: boolean;
+    venueId: number;
+};
+
+export type VenueReportView = {
+    breaks: Array<VenueBreakView>;
+    orders: Array<VenueOrderView>;
+    receivables: Array<ReceivableView>;
+    venues: Array<VenueView>;
+};
+
+export type ReceivableView = {
+    accountId: string;
+    amount: Decimal;
+    asset: string;
+};
+
+export type VenueOrderView = {
+    accountId: string;
+    cancelWanted: boolean;
+    filledQuantity: Decimal;
+    orderId: string;
+    price: Decimal;
+    quantity: Decimal;
+    side: string;
+    since: string;
+    state: string;
+    symbol: string;
+    unknown: boolean;
+    venueId: number;
+};
+
+export type VenueBreakView = {
+    breakId: string;
+    foundAt: string;
+    kind: string;
+    orderId?: string;
+    price?: Decimal;
+    quantity: Decimal;
+    reason?: string;
+    reportKind: string;
+    resolvedAt?: string;
+    side: string;
+    symbol: string;
+    tradeId?: string;
+};
+
+export type VenueModeForm = {
+    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
+};
+
+export type VenueDrillResult = {
+    done: boolean;
+};
+
+export type VenueDrillForm = {
+    drill: 'DROP' | 'BUST' | 'CORRECT' | 'CANCEL';
+};
+
 export type TrialTotal = {
     asset: string;
     balanced: boolean;
@@ -282,6 +344,15 @@ export type SecurityEvent = {
     device: string;
     eventId: number;
     kind: 'REGISTERED' | 'SIGNED_IN' | 'SIGNED_IN_BY_RECOVERY_CODE' | 'WRONG_PASSWORD' | 'WRONG_CODE' | 'BLOCKED' | 'PASSWORD_CHANGED' | 'AUTHENTICATOR_ON' | 'AUTHENTICATOR_OFF' | 'RECOVERY_CODES_MADE' | 'SESSIONS_ENDED';
+};
+
+export type SandboxVenueView = {
+    mode: 'NORMAL' | 'STALL' | 'REJECT' | 'DUPLICATE' | 'REORDER';
+    openOrders: number;
+};
+
+export type ResolutionForm = {
+    reason: string;
 };
 
 export type Report = {
@@ -617,6 +688,7 @@ export type OrderView = {
     triggerPrice?: Decimal;
     type: 'LIMIT' | 'MARKET' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP' | 'MARKET_TO_LIMIT' | 'PEGGED';
     updatedAt?: string;
+    venueState?: string;
 };
 
 export type PageMovementView = {
@@ -657,6 +729,7 @@ export type ExecutionView = {
     price: Decimal;
     quantity: Decimal;
     side: 'BUY' | 'SELL';
+    status: 'BOOKED' | 'CORRECTED' | 'BUSTED';
     symbol: string;
     tax: Decimal;
 };
@@ -882,6 +955,11 @@ export type Credentials = {
 
 export type CorporateActionList = {
     items: Array<CorporateActionView>;
+};
+
+export type CollectForm = {
+    accountId: string;
+    asset: string;
 };
 
 export type CodeForm = {

@@ -51,7 +51,7 @@ export const venues = {
     UNKNOWN_EXECUTION: ['更正或撤销的成交不存在', 'a correction or bust of a trade that is not known'],
     DUPLICATE_DIFFERS: ['回报编号重复而内容不同；以第一次为准', 'same id, other contents; the first stands'],
     SHORTFALL: ['客户已无法归还；差错账户垫付', 'the customer could not give it back; the error account paid'],
-    NOT_POSTABLE: ['金额过大，无法记账', 'too large to be posted'],
+    NOT_POSTABLE: ['无法记账：金额过大，或为拆分、兑付之前的成交', 'not posted: too large, or of before a split or redemption'],
     MISMATCH: ['与委托不符', 'not as the order is'],
   },
   receivables: ['客户欠款', 'Receivables'],

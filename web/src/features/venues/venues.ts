@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
-import { http, type SandboxVenue, type VenueDrill, type VenueMode, type VenueReport } from '@/api';
+import { http, newIntentKey, type SandboxVenue, type VenueDrill, type VenueMode, type VenueReport } from '@/api';
 
 const REFRESH_SECONDS = 3;
 
@@ -11,7 +11,8 @@ export function useVenues() {
 export function useResolve() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (done: { breakId: string; reason: string }) => http.post<unknown>(`/venues/breaks/${done.breakId}/resolution`, { body: { reason: done.reason } }),
+    mutationFn: (done: { breakId: string; reason: string; key: string }) =>
+      http.post<unknown>(`/venues/breaks/${done.breakId}/resolution`, { body: { reason: done.reason }, idempotencyKey: done.key }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['venues'] }),
   });
 }
@@ -20,7 +21,7 @@ export function useResolve() {
 export function useCollect() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (debt: { accountId: string; asset: string }) => http.post<{ amount: string; asset: string }>('/venues/receivables/collections', { body: debt }),
+    mutationFn: (debt: { accountId: string; asset: string }) => http.post<{ amount: string; asset: string }>('/venues/receivables/collections', { body: debt, idempotencyKey: newIntentKey() }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['venues'] }),
   });
 }

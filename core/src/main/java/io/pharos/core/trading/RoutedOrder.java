@@ -62,6 +62,27 @@ final class RoutedOrder {
     @Nullable
     RoutedOrder newerOfAccount;
 
+    /** Forgets all, to be used for another order. */
+    void clear() {
+        order.clear();
+        order.fee.clear();
+        order.tax.clear();
+        order.transferFee.clear();
+        state = VenueOrderState.NONE;
+        unknown = false;
+        cancelWanted = CancelReason.NONE;
+        requestNumber = 0;
+        acceptedNumber = 0;
+        pendingPriceTicks = 0;
+        pendingQuantityLots = 0;
+        finalLots = 0;
+        finalReason = CancelReason.NONE;
+        older = null;
+        newer = null;
+        olderOfAccount = null;
+        newerOfAccount = null;
+    }
+
     /** What the venue may still trade of it. */
     long openLots() {
         return finalLots > 0 ? finalLots - order.filledLots : order.remainingLots();

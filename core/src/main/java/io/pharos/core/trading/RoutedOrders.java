@@ -24,6 +24,9 @@ final class RoutedOrders {
         RoutedOrder newest;
 
         int count;
+
+        @Nullable
+        OfAccount free;
     }
 
     private final Accounts accounts;
@@ -36,6 +39,13 @@ final class RoutedOrders {
 
     @Nullable
     private RoutedOrder newest;
+
+    /** Those that are over, to be used again, one behind the other by {@code newer}. */
+    @Nullable
+    private RoutedOrder free;
+
+    @Nullable
+    private OfAccount freeOfAccount;
 
     private long digest;
 
@@ -69,6 +79,17 @@ final class RoutedOrders {
         return of == null ? null : of.oldest;
     }
 
+    /** An order that is nowhere yet. */
+    RoutedOrder take() {
+        RoutedOrder of = free;
+        if (of == null) {
+            return new RoutedOrder();
+        }
+        free = of.newer;
+        of.clear();
+        return of;
+    }
+
     /** Adds the newest order. */
     void add(RoutedOrder routed) {
         byId.put(routed.order.orderId, routed);
@@ -81,7 +102,7 @@ final class RoutedOrders {
         newest = routed;
         OfAccount of = byAccount.get(routed.order.accountIndex);
         if (of == null) {
-            of = new OfAccount();
+            of = takeOfAccount();
             byAccount.put(routed.order.accountIndex, of);
         }
         routed.olderOfAccount = of.newest;
@@ -96,7 +117,17 @@ final class RoutedOrders {
         digest += routed.hash();
     }
 
-    /** Takes an order out that {@link #changing} was called for. */
+    private OfAccount takeOfAccount() {
+        OfAccount of = freeOfAccount;
+        if (of == null) {
+            return new OfAccount();
+        }
+        freeOfAccount = of.free;
+        of.free = null;
+        return of;
+    }
+
+    /** Takes an order out that {@link #changing} was called for. It keeps what it says until the next is taken. */
     void remove(RoutedOrder routed) {
         byId.remove(routed.order.orderId);
         if (routed.older == null) {
@@ -122,8 +153,12 @@ final class RoutedOrders {
         }
         if (--of.count == 0) {
             byAccount.remove(routed.order.accountIndex);
+            of.free = freeOfAccount;
+            freeOfAccount = of;
         }
         routed.order.instrument().routedCount--;
+        routed.newer = free;
+        free = routed;
     }
 
     /** To be called before an order changes. */
@@ -192,7 +227,7 @@ final class RoutedOrders {
     void load(StateReader in, Instruments instruments, FeeSchedules schedules, long lastOrderId) {
         int count = in.readCount(Integer.MAX_VALUE);
         for (int i = 0; i < count; i++) {
-            RoutedOrder routed = new RoutedOrder();
+            RoutedOrder routed = take();
             Order order = routed.order;
             Instrument of = instruments.find(in.readInt());
             if (of == null || of.listing == null) {

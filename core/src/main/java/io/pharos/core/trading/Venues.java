@@ -209,7 +209,7 @@ final class Venues {
     /** Sends an order that the checks have just accepted. A market order goes out as an immediate limit order. */
     void place(PlaceOrder command, Result result) {
         Instrument of = checks.instrument();
-        RoutedOrder at = new RoutedOrder();
+        RoutedOrder at = routed.take();
         Order order = at.order;
         order.begin(command, orders.takeOrderId(), checks.accountIndex, of);
         order.priceTicks = checks.priceTicks;

@@ -50,6 +50,25 @@ class AllocationTest {
         engine.audit();
     }
 
+    /** Orders sent to a venue, acknowledged, filled in parts, changed, cancelled: once the remembered reports are full. */
+    @Test
+    void allocatesNothingOnOrdersAndFillsAtAVenue() {
+        Engine engine = new Engine(EngineSettings.defaults(), new NoEvents());
+        VenueFlow flow = new VenueFlow(engine);
+        flow.run(20_001);
+        assertThat(flow.tradedMinor()).as("a buy more than sells, of 10 at 100").isEqualTo(1_000);
+
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            flow.run(10_000);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        assertThat(fewest).as("bytes for 10000 rounds").isLessThan(1_024);
+        engine.audit();
+    }
+
     private static void run(OrderFlow flow, int steps) {
         for (int i = 0; i < steps; i++) {
             flow.step();

@@ -301,8 +301,12 @@ public class TradingConfiguration {
 
     @Bean
     VenuesController venuesController(
-            SchemaDatabase tradingDatabase, InstrumentDirectory tradingDirectory, CoreCalls core) {
-        return new VenuesController(new VenueQueries(tradingDatabase.jdbc()), tradingDirectory, core);
+            SchemaDatabase tradingDatabase,
+            InstrumentDirectory tradingDirectory,
+            OrderEntry entry,
+            AccountWrites writes,
+            IdempotentPosts posts) {
+        return new VenuesController(new VenueQueries(tradingDatabase.jdbc()), tradingDirectory, entry, writes, posts);
     }
 
     /** @param registered the catalogue, which stands in the core before its instruments get rules */

@@ -1,26 +1,31 @@
 package io.pharos.platform.trading.web;
 
+import io.pharos.cluster.message.CommandReply;
 import io.pharos.cluster.message.CoreCommand;
-import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.edge.Caller;
+import io.pharos.platform.edge.CommandRef;
 import io.pharos.platform.edge.EdgeProblem;
+import io.pharos.platform.edge.IdempotencyKey;
+import io.pharos.platform.edge.IdempotentPosts;
 import io.pharos.platform.edge.ProblemException;
 import io.pharos.platform.instrument.Asset;
 import io.pharos.platform.instrument.DecimalText;
 import io.pharos.platform.instrument.Instrument;
 import io.pharos.platform.instrument.InstrumentDirectory;
+import io.pharos.platform.trading.entry.AccountWrites;
+import io.pharos.platform.trading.entry.OrderEntry;
 import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.projection.VenueRows.Break;
 import io.pharos.platform.trading.projection.VenueRows.Owed;
 import io.pharos.platform.trading.projection.VenueRows.PendingOrder;
 import io.pharos.platform.trading.query.VenueQueries;
-import io.pharos.protocol.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,12 +42,21 @@ public final class VenuesController {
 
     private final VenueQueries queries;
     private final InstrumentDirectory directory;
-    private final CoreCalls core;
+    private final OrderEntry entry;
+    private final AccountWrites writes;
+    private final IdempotentPosts posts;
 
-    public VenuesController(VenueQueries queries, InstrumentDirectory directory, CoreCalls core) {
+    public VenuesController(
+            VenueQueries queries,
+            InstrumentDirectory directory,
+            OrderEntry entry,
+            AccountWrites writes,
+            IdempotentPosts posts) {
         this.queries = queries;
         this.directory = directory;
-        this.core = core;
+        this.entry = entry;
+        this.writes = writes;
+        this.posts = posts;
     }
 
     /**
@@ -148,35 +162,40 @@ public final class VenuesController {
     }
 
     @PostMapping("/breaks/{breakId}/resolution")
-    @Operation(summary = "Close a break that has been dealt with; staff only")
-    ResolvedBreak resolve(@PathVariable String breakId, @RequestBody ResolutionForm form, Caller staff) {
+    @Operation(summary = "Close a break that has been dealt with; once for a key; staff only")
+    ResponseEntity<?> resolve(
+            Caller staff, IdempotencyKey key, @PathVariable String breakId, @RequestBody ResolutionForm form) {
         String reason = form.reason() == null ? "" : form.reason().strip();
         if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
             throw ProblemException.at("/reason", TradingProblem.REASON_REQUIRED, REASON_LENGTH_MAX);
         }
         long id = number(breakId, "brk_");
-        accept(core.run(new CoreCommand.ResolveVenueBreak(id, staff.accountId(), 0))
-                .outcome());
-        queries.keepReason(id, staff.customerId(), reason);
-        return new ResolvedBreak(breakId);
+        return posts.execute(staff, "POST /venues/breaks/resolution", key, new Resolution(breakId, reason), command -> {
+            send(staff, command, new CoreCommand.ResolveVenueBreak(id, staff.accountId(), 0));
+            queries.keepReason(id, staff.customerId(), reason);
+            return ResponseEntity.ok(new ResolvedBreak(breakId));
+        });
     }
 
+    private record Resolution(String breakId, String reason) {}
+
     @PostMapping("/receivables/collections")
-    @Operation(summary = "Take what an account owes the house out of what it has; staff only")
-    Collected collect(@RequestBody CollectForm form) {
+    @Operation(summary = "Take what an account owes the house out of what it has; once for a key; staff only")
+    ResponseEntity<?> collect(Caller staff, IdempotencyKey key, @RequestBody CollectForm form) {
         Asset asset = directory
                 .assetByCode(form.asset())
                 .orElseThrow(() -> ProblemException.at("/asset", TradingProblem.ASSET_NOT_FOUND));
-        var reply = core.run(
-                new CoreCommand.CollectReceivable(number(String.valueOf(form.accountId()), "acc_"), asset.assetId()));
-        accept(reply.outcome());
-        return new Collected(asset.format(reply.entityId()), asset.code());
+        long accountId = number(String.valueOf(form.accountId()), "acc_");
+        return posts.execute(staff, "POST /venues/receivables/collections", key, form, command -> {
+            CommandReply reply = send(staff, command, new CoreCommand.CollectReceivable(accountId, asset.assetId()));
+            return ResponseEntity.ok(new Collected(asset.format(reply.entityId()), asset.code()));
+        });
     }
 
-    private static void accept(Outcome outcome) {
-        if (outcome != Outcome.ACCEPTED) {
-            throw new ProblemException(TradingProblem.of(outcome), outcome.name());
-        }
+    private CommandReply send(Caller staff, CommandRef ref, CoreCommand command) {
+        CommandReply reply = Replies.await(entry.send(staff.accountId(), ref.clientId(), ref.commandId(), command));
+        writes.awaitLast(staff.accountId(), 0);
+        return reply;
     }
 
     private static long number(String id, String prefix) {
