@@ -1,6 +1,7 @@
 package io.pharos.platform.sandbox.venue;
 
 import io.pharos.platform.host.FixEndpoint;
+import io.pharos.platform.host.PlainMessages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,6 @@ import org.springframework.context.SmartLifecycle;
 import quickfix.Acceptor;
 import quickfix.Application;
 import quickfix.ConfigError;
-import quickfix.DefaultMessageFactory;
 import quickfix.FieldNotFound;
 import quickfix.FileStoreFactory;
 import quickfix.IncorrectTagValue;
@@ -122,8 +122,7 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
             fix.setString(id, "BeginString", "FIX.4.4");
             fix.setString(id, "SenderCompID", COMP_ID);
             fix.setString(id, "TargetCompID", FIRM_COMP_ID);
-            SocketAcceptor listening =
-                    new SocketAcceptor(this, new FileStoreFactory(fix), fix, new DefaultMessageFactory());
+            SocketAcceptor listening = new SocketAcceptor(this, new FileStoreFactory(fix), fix, new PlainMessages());
             listening.start();
             acceptor = listening;
         } catch (ConfigError e) {

@@ -5,6 +5,7 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.core.CoreCalls;
 import io.pharos.platform.health.HealthCheck;
 import io.pharos.platform.host.FixEndpoint;
+import io.pharos.platform.host.PlainMessages;
 import io.pharos.platform.instrument.InstrumentDirectory;
 import io.pharos.platform.peer.RoleUnavailable;
 import io.pharos.platform.trading.venue.RequestTable.Request;
@@ -24,7 +25,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import quickfix.Application;
 import quickfix.ConfigError;
-import quickfix.DefaultMessageFactory;
 import quickfix.DoNotSend;
 import quickfix.FieldNotFound;
 import quickfix.FileStoreFactory;
@@ -151,8 +151,7 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
             fix.setString(id, "TargetCompID", settings.targetCompId());
             fix.setString(id, "SocketConnectHost", String.valueOf(host()));
             fix.setLong(id, "SocketConnectPort", isLocal && here != null ? here.port() : settings.port());
-            SocketInitiator started =
-                    new SocketInitiator(this, new FileStoreFactory(fix), fix, new DefaultMessageFactory());
+            SocketInitiator started = new SocketInitiator(this, new FileStoreFactory(fix), fix, new PlainMessages());
             started.start();
             initiator = started;
         } catch (ConfigError e) {
