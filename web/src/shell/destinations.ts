@@ -20,7 +20,7 @@ export function destinations(isStaff: boolean): Destination[] {
     place('portfolio', 'assets', ['portfolio']),
     place('payments', 'transfer', ['payments'], true, false),
     place('help', 'help', ['help']),
-    ...(isStaff ? [place('operations', 'staff', ['operations'], true, false), place('risk', 'risk', ['risk'], true, false), place('settlement', 'transfer', ['settlement'], true, false), place('venues', 'trade', ['venues'], true, false), place('notices', 'info', ['notices'], true, false)] : []),
+    ...(isStaff ? [place('operations', 'staff', ['operations'], true, false), place('risk', 'risk', ['risk'], true, false), place('settlement', 'transfer', ['settlement'], true, false), place('venues', 'venue', ['venues'], true, false), place('notices', 'info', ['notices'], true, false)] : []),
     place('settings', 'settings', ['settings', 'security'], true, false),
     { ...place('me', 'person', ['settings', 'security', 'sign-in', 'register'], false, true) },
   ];

@@ -60,7 +60,7 @@ export const venues = {
   collect: ['收回', 'Collect'],
   collected: ['已收回 {amount} {asset}', 'Collected {amount} {asset}'],
   sandbox: ['沙盒场所的故障演练', 'Drills with the sandbox venue'],
-  sandboxLead: ['沙盒自带的场所使用 FIX 4.4，可按需出错。', 'The sandbox’s own venue speaks FIX 4.4 and fails when asked to.'],
+  sandboxLead: ['沙盒自带的场所使用 FIX 4.4，可按需出错。', 'The venue of the sandbox speaks FIX 4.4 and fails when asked to.'],
   sandboxOff: ['此处没有运行沙盒场所', 'No sandbox venue runs here'],
   behave: ['场所的行为', 'How the venue behaves'],
   once: ['执行一次', 'Once'],

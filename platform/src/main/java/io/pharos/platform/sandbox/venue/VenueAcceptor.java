@@ -21,6 +21,7 @@ import quickfix.FieldNotFound;
 import quickfix.FileStoreFactory;
 import quickfix.IncorrectTagValue;
 import quickfix.Message;
+import quickfix.SLF4JLogFactory;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionNotFound;
@@ -122,7 +123,8 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
             fix.setString(id, "BeginString", "FIX.4.4");
             fix.setString(id, "SenderCompID", COMP_ID);
             fix.setString(id, "TargetCompID", FIRM_COMP_ID);
-            SocketAcceptor listening = new SocketAcceptor(this, new FileStoreFactory(fix), fix, new PlainMessages());
+            SocketAcceptor listening = new SocketAcceptor(
+                    this, new FileStoreFactory(fix), fix, new SLF4JLogFactory(fix), new PlainMessages());
             listening.start();
             acceptor = listening;
         } catch (ConfigError e) {

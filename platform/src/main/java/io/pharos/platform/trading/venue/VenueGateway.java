@@ -31,6 +31,7 @@ import quickfix.FileStoreFactory;
 import quickfix.IncorrectTagValue;
 import quickfix.Initiator;
 import quickfix.Message;
+import quickfix.SLF4JLogFactory;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionNotFound;
@@ -151,7 +152,8 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
             fix.setString(id, "TargetCompID", settings.targetCompId());
             fix.setString(id, "SocketConnectHost", String.valueOf(host()));
             fix.setLong(id, "SocketConnectPort", isLocal && here != null ? here.port() : settings.port());
-            SocketInitiator started = new SocketInitiator(this, new FileStoreFactory(fix), fix, new PlainMessages());
+            SocketInitiator started = new SocketInitiator(
+                    this, new FileStoreFactory(fix), fix, new SLF4JLogFactory(fix), new PlainMessages());
             started.start();
             initiator = started;
         } catch (ConfigError e) {
