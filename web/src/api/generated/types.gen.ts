@@ -139,6 +139,11 @@ export type SwitchForm = {
     symbol?: string;
 };
 
+export type SuspensionView = {
+    suspended: boolean;
+    symbol: string;
+};
+
 export type StopLoss = {
     price?: Decimal;
     trailAmount?: Decimal;

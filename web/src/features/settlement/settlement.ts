@@ -84,6 +84,16 @@ export function useBeginDay() {
   });
 }
 
+/** Suspends or resumes the settlement of an instrument. */
+export function useSuspend() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ symbol, suspended, reason }: { symbol: string; suspended: boolean; reason: string }) =>
+      http.post<unknown>(`/operations/settlement/instruments/${encodeURIComponent(symbol)}/${suspended ? 'suspend' : 'resume'}`, { body: { reason } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
+  });
+}
+
 /** The trial balance after the event of a sequence; undefined for the last. */
 export function useTrialBalance(sequence: Readonly<Ref<number | undefined>>) {
   return useQuery({

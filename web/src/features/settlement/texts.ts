@@ -47,6 +47,10 @@ export const settlement = {
   resale: ['当日可卖', 'Same-day sale'],
   buyInAfter: ['补购天数', 'Days to a buy-in'],
   suspended: ['暂停', 'Suspended'],
+  suspend: { false: ['暂停交收', 'Suspend'], true: ['恢复交收', 'Resume'] },
+  suspendOf: { false: ['暂停 {symbol} 的交收', 'Suspend settlement of {symbol}'], true: ['恢复 {symbol} 的交收', 'Resume settlement of {symbol}'] },
+  suspendEffect: { false: ['到期的交收将失败，直到恢复；交易不受影响。', 'What is due fails until settlement is resumed. Trading goes on.'], true: ['失败的交收在下一营业日再次到期。', 'What failed is due again on the next business day.'] },
+  suspendDone: { false: ['已暂停', 'Suspended'], true: ['已恢复', 'Resumed'] },
   yes: ['是', 'yes'],
   no: ['否', 'no'],
   servicing: {

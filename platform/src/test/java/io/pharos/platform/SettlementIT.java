@@ -75,6 +75,7 @@ class SettlementIT {
             paysADividend(staff, buyer, after.text("/calendars/0/nextDate"));
             subscribesByRights(staff, buyer);
             staffSetTheTerms(staff, buyer);
+            staffSuspendSettlement(staff, buyer);
             trialBalanceAgreesAtAnySequence(staff, buyer);
         }
     }
@@ -206,6 +207,26 @@ class SettlementIT {
 
     private static Answer once(Browser sender, String path, Object body) {
         return sender.postOnce(path, UUID.randomUUID().toString(), body);
+    }
+
+    private static void staffSuspendSettlement(Browser staff, Browser customer) {
+        String suspend = "/api/v1/operations/settlement/instruments/" + SHARE + "/suspend";
+        assertThat(customer.post(suspend, Map.of("reason", "a test")).status()).isEqualTo(403);
+        assertThat(staff.post(suspend, Map.of("reason", " ")).code()).isEqualTo("REASON_REQUIRED");
+        assertThat(staff.post("/api/v1/operations/settlement/instruments/600519/suspend", Map.of("reason", "a test"))
+                        .code())
+                .isEqualTo("SETTLES_AT_ONCE");
+        assertThat(staff.post(suspend, Map.of("reason", "a test")).text("/suspended"))
+                .isEqualTo("true");
+        await(
+                "the suspension",
+                () -> staff.get("/api/v1/settlement").text("/rules/0/suspended").equals("true"));
+        assertThat(staff.post(suspend.replace("/suspend", "/resume"), Map.of("reason", "a test"))
+                        .text("/suspended"))
+                .isEqualTo("false");
+        await(
+                "its end",
+                () -> staff.get("/api/v1/settlement").text("/rules/0/suspended").equals("false"));
     }
 
     private static void begin(Browser staff, String date) {
