@@ -322,7 +322,8 @@ export class Customer {
   }
 
   balancesView() {
-    return [...this.balances].map(([asset, { available, held }]) => ({ asset, available: write(available, scaleOf(asset)), held: write(held, scaleOf(asset)), total: write(available + held, scaleOf(asset)) }));
+    const view = [...this.balances].map(([asset, { available, held }]) => ({ asset, available: write(available, scaleOf(asset)), held: write(held, scaleOf(asset)), total: write(available + held, scaleOf(asset)) }));
+    return view.length === 0 ? view : [...view, { asset: '700101', available: '900', held: '0', total: '900' }]; // rights of a corporate action
   }
 
   positionsView() {

@@ -42,5 +42,6 @@ export const switchList = () => [...switches.values()].sort((a, b) => Number(b.e
 export function mine(account, symbol) {
   const engaged = (of) => switches.get(keyOf(of))?.engaged === true;
   const blockedBy = engaged({ scope: 'FIRM' }) ? 'FIRM' : engaged({ scope: 'ACCOUNT', account }) ? 'ACCOUNT' : engaged({ scope: 'INSTRUMENT', symbol }) ? 'INSTRUMENT' : undefined;
-  return { symbol, blockedBy, items: [] };
+  const binding = [...limits.values()].filter((limit) => limit.value !== undefined && [account, symbol, undefined].includes(limit.account ?? limit.symbol));
+  return { symbol, blockedBy, items: binding.map(({ kind, value, scope }) => ({ kind, value, scope })) };
 }

@@ -12,13 +12,21 @@ const days = [
   { date: '2026-11-23', day: 42, due: 11, settled: 9, failed: 2, completedAt: '2026-11-23T07:31:00Z' },
 ];
 
+const rules = { symbol: '600303', calendarId: 1, lagDays: 1, buyInDays: 4, proceedsUsable: true, sameDaySale: false, suspended: false };
+
+export function suspend(symbol, suspended, { reason }) {
+  if (!reason?.trim()) throw new Refusal(422, 'REASON_REQUIRED', '请写明原因', 'Say why', [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
+  rules.suspended = suspended;
+  return { symbol, suspended };
+}
+
 export function report() {
   return {
     calendars: [{ calendarId: 1, name: { zh: '上海/深圳', en: 'SSE/SZSE' }, days: [...days].reverse(), nextDate: addDay(days.at(-1).date) }],
     due: [{ symbol: '600303', accounts: 11, failed: 2, securities: '128400', cash: '1309680.00', cashAsset: 'CNY', daysAhead: 1 }],
-    fails: [{ accountId: 'acc_1002', symbol: '600303', securities: '2400', cash: '24480.00', date: '2026-11-23', failedDays: 1, reason: 'SECURITIES_SHORT' }],
+    fails: [{ accountId: 'acc_1002', symbol: '600303', securities: '2400', cash: '24480.00', date: '2026-11-23', failedDays: 1, reason: 'SELLER_SHORT' }],
     buyIns: [{ accountId: 'acc_1007', symbol: '600303', securities: '600', date: '2026-11-23', failedDays: 4 }],
-    rules: [{ symbol: '600303', calendarId: 1, lagDays: 1, buyInDays: 4, proceedsUsable: true, sameDaySale: false, suspended: false }],
+    rules: [rules],
   };
 }
 

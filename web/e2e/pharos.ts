@@ -17,6 +17,11 @@ import type { Pair, Texts } from '../src/language/texts';
 
 const texts: Texts = { accounts, information, market, operations, payments, portfolio, risk, security, settlement, status, trading, shell, ui };
 
+/** The member of staff of the development server, or of the platform whose credentials are given. */
+const STAFF = { email: process.env['PHAROS_STAFF_EMAIL'] ?? 'staff@pharos.test', password: process.env['PHAROS_STAFF_PASSWORD'] ?? 'harbour-light-7' };
+/** Whether nobody told this run how staff of the platform sign in. */
+export const STAFF_IS_UNKNOWN = process.env['PHAROS_URL'] !== undefined && process.env['PHAROS_STAFF_EMAIL'] === undefined;
+
 /** Of everybody who registers in a journey. */
 export const PASSWORD = 'a calm lighthouse keeper';
 
@@ -53,6 +58,10 @@ export class Pharos {
     this.expected.push(/Failed to load resource: net::ERR_/, /^WebSocket connection to '[^']*' failed/);
   }
 
+  get isEnglish(): boolean {
+    return this.side === 1;
+  }
+
   get isPhone(): boolean {
     return (this.page.viewportSize()?.width ?? 1440) < 720;
   }
@@ -84,6 +93,32 @@ export class Pharos {
     await this.button('accounts.register').click();
     await expect(this.page).toHaveURL(/portfolio/);
     return email;
+  }
+
+  /** In the language of the browser, as if chosen here before: else the language of the account would apply. */
+  async signInAsStaff(to: string): Promise<void> {
+    const language = this.isEnglish ? 'en' : 'zh-CN';
+    await this.page.addInitScript((chosen) => {
+      if (location.protocol.startsWith('http')) localStorage.setItem('pharos.preferences', JSON.stringify({ language: chosen, unsaved: ['language'] }));
+    }, language);
+    await this.page.goto(`/sign-in?to=${to}`);
+    await this.page.locator('input[name=email]').fill(STAFF.email);
+    await this.page.locator('input[name=password]').fill(STAFF.password);
+    await this.page.locator('form button[type=submit]').click();
+    await expect(this.page).toHaveURL(new RegExp(`${to}$`));
+  }
+
+  /** Somebody else sits down. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank'); // a page that is still open would ask on, without its session
+    await this.page.context().clearCookies();
+  }
+
+  /** The symbol of the first instrument of a kind in the market list. */
+  async firstSymbol(kind: string): Promise<string> {
+    await this.page.goto(`/?kind=${kind}`);
+    const address = await this.page.locator('tbody a').first().getAttribute('href');
+    return address?.split('/').at(-1) ?? '';
   }
 
   async depositFirst(): Promise<void> {

@@ -15,5 +15,6 @@ export { default as TagText } from './TagText.vue';
 export { default as TermHelp } from './TermHelp.vue';
 export { default as TextInput } from './TextInput.vue';
 export { announce, announcement } from './announcer';
+export { useIntent } from './intent';
 export { explain, type Refusal } from './refusal';
 export type { IconName } from './icons';

@@ -139,6 +139,11 @@ export type SwitchForm = {
     symbol?: string;
 };
 
+export type SuspensionView = {
+    suspended: boolean;
+    symbol: string;
+};
+
 export type StopLoss = {
     price?: Decimal;
     trailAmount?: Decimal;
@@ -275,8 +280,14 @@ export type InterestRunView = {
     sequence: number;
 };
 
+export type InterestBandView = {
+    balance: Decimal;
+    rate: Decimal;
+};
+
 export type InterestView = {
     asset: string;
+    bands: Array<InterestBandView>;
     creditDay: number;
     creditMonths: number;
     dayCount: number;
@@ -299,6 +310,7 @@ export type FeeScheduleView = {
     scheduleId: number;
     stampDuty: Decimal;
     stampDutyRounding: string;
+    symbols: Array<string>;
     taker: Decimal;
     tiers: Array<FeeTierView>;
     transferFee: Decimal;
@@ -320,6 +332,7 @@ export type CorporateActionView = {
     positions: Decimal;
     price?: Decimal;
     rate: Decimal;
+    rightsAsset?: string;
     rounding: string;
     stage: string;
     symbol: string;
@@ -913,8 +926,43 @@ export type CandleView = {
     volume: Decimal;
 };
 
+export type InterestForm = {
+    asset: string;
+    bands?: Array<InterestBandForm>;
+    creditDay: number;
+    creditMonths: number;
+    dayCount: number;
+    rate: Decimal;
+};
+
+export type InterestBandForm = {
+    balance: Decimal;
+    rate: Decimal;
+};
+
 export type Glossary = {
     items: Array<Term>;
+};
+
+export type FeeTierForm = {
+    maker: Decimal;
+    taker: Decimal;
+    turnover: Decimal;
+};
+
+export type FeeScheduleForm = {
+    asset: string;
+    commissionMinimum?: Decimal;
+    commissionRounding?: 'DOWN' | 'UP' | 'HALF_UP' | 'HALF_EVEN';
+    effectiveDate?: string;
+    maker: Decimal;
+    scheduleId: number;
+    stampDuty?: Decimal;
+    stampDutyRounding?: 'DOWN' | 'UP' | 'HALF_UP' | 'HALF_EVEN';
+    taker: Decimal;
+    tiers?: Array<FeeTierForm>;
+    transferFee?: Decimal;
+    transferFeeRounding?: 'DOWN' | 'UP' | 'HALF_UP' | 'HALF_EVEN';
 };
 
 export type FeeComponents = {
@@ -922,6 +970,15 @@ export type FeeComponents = {
     commissionMinimum: Decimal;
     stampDuty: Decimal;
     transferFee: Decimal;
+};
+
+export type FeeAssignmentForm = {
+    scheduleId: number;
+    symbol: string;
+};
+
+export type ExerciseForm = {
+    quantity: Decimal;
 };
 
 export type Estimate = {

@@ -7,4 +7,5 @@ export { default as InstrumentSearch } from './InstrumentSearch.vue';
 export { default as QuoteHeader } from './QuoteHeader.vue';
 export { default as TapePanel } from './TapePanel.vue';
 export { useInstrument, useInstrumentName, useInstruments } from './instruments';
+export { isCall } from './phases';
 export { useFreshness, useQuote, useQuotes } from './quotes';

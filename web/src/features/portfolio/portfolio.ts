@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { toValue, type MaybeRefOrGetter } from 'vue';
-import { http, type Movement, type Page, type Positions } from '@/api';
+import { http, type Movement, type Page, type Positions, type ServicingReport } from '@/api';
+import type { Decimal } from '@/money';
 
 const PAGE = 50;
 
@@ -16,4 +17,27 @@ export function useMovements(asset: MaybeRefOrGetter<string | undefined>) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageToken ?? undefined,
   });
+}
+
+export type CorporateAction = ServicingReport['actions'][number];
+
+/** The corporate actions that are announced or were carried out, the newest first. */
+export function useCorporateActions() {
+  return useQuery({
+    queryKey: ['mine', 'actions'],
+    queryFn: async () => (await http.get<{ items: readonly CorporateAction[] }>('/corporate-actions')).items,
+    refetchInterval: 15_000,
+  });
+}
+
+/** Subscribes new units by rights; once for a key. */
+export function useExercise() {
+  const queries = useQueryClient();
+  return async (actionId: string, quantity: Decimal, idempotencyKey: string): Promise<void> => {
+    try {
+      await http.post<unknown>(`/corporate-actions/${actionId}/exercise`, { body: { quantity }, idempotencyKey });
+    } finally {
+      void queries.invalidateQueries({ queryKey: ['mine'] });
+    }
+  };
 }

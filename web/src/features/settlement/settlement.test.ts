@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TrialBalance } from '@/api';
 import { decimal } from '@/money';
-import { csvAddress, linesOf, percentOf, readSequence } from './settlement';
+import { csvAddress, linesOf, percentOf, readSequence, shareOf, typedPercent } from './settlement';
 
 test('reads a sequence as it is typed', () => {
   expect(readSequence('')).toBeUndefined();
@@ -23,4 +23,10 @@ test('shows the lines of one asset in their order', () => {
 
 test('writes shares as per cent without zeros at the end', () => {
   expect(['0.00025', '0.1', '1', '0', '0.00001'].map((share) => percentOf(decimal(share)))).toEqual(['0.025%', '10%', '100%', '0%', '0.001%']);
+});
+
+test('reads per cent as a share and writes it back', () => {
+  expect(['0.025', '5 %', '100', '0'].map((typed) => shareOf(typed))).toEqual(['0.00025', '0.05', '1.00', '0.00']);
+  for (const wrong of ['', '-1', '100.01', 'x']) expect(shareOf(wrong)).toBeUndefined();
+  expect(typedPercent(decimal('0.00025'))).toBe('0.025');
 });

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import type { Ref } from 'vue';
 import { http, newIntentKey, type ServicingReport, type SettlementReport, type TrialBalance, type TrialLine } from '@/api';
-import { type Decimal, decimal, formatDecimal, multiply } from '@/money';
+import { compare, type Decimal, decimal, formatDecimal, multiply, readDecimal, sign } from '@/money';
 
 const REFRESH_SECONDS = 5;
+const HUNDRED = decimal('100');
 
 export function useSettlement() {
   return useQuery({ queryKey: ['settlement', 'report'], queryFn: () => http.get<SettlementReport>('/settlement'), refetchInterval: REFRESH_SECONDS * 1_000 });
@@ -27,12 +28,27 @@ export interface ActionForm {
   rightsAsset?: string;
 }
 
-export function useAnnounceAction() {
+/** A version of a fee schedule; rates are shares of the notional. */
+export type FeeScheduleForm = Pick<FeeScheduleView, 'scheduleId' | 'asset' | 'commissionMinimum' | 'maker' | 'taker' | 'stampDuty' | 'transferFee' | 'tiers'> & { effectiveDate?: string };
+export type FeeScheduleView = ServicingReport['feeSchedules'][number];
+export type InterestView = ServicingReport['interest'][number];
+
+/** What staff write about servicing. Each is done once for a key. */
+export function useServicingWrites() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ form, key }: { form: ActionForm; key: string }) => http.post<unknown>('/settlement/corporate-actions', { body: form, idempotencyKey: key }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
-  });
+  const post = async (path: string, body: unknown, idempotencyKey: string): Promise<void> => {
+    try {
+      await http.post<unknown>(path, { body, idempotencyKey });
+    } finally {
+      void queries.invalidateQueries({ queryKey: ['settlement'] });
+    }
+  };
+  return {
+    announce: (form: ActionForm, key: string) => post('/settlement/corporate-actions', form, key),
+    setFees: (form: FeeScheduleForm, key: string) => post('/settlement/fee-schedules', form, key),
+    assignFees: (symbol: string, scheduleId: number, key: string) => post('/settlement/fee-assignments', { symbol, scheduleId }, key),
+    setInterest: (form: InterestView, key: string) => post('/settlement/interest-terms', form, key),
+  };
 }
 
 export function useWithdrawAction() {
@@ -45,9 +61,18 @@ export function useWithdrawAction() {
 
 /** A share as per cent, without zeros at its end: 0.00025 is 0.025%. */
 export function percentOf(share: Decimal): string {
-  const percent = formatDecimal(multiply(share, decimal('100')));
+  const percent = formatDecimal(multiply(share, HUNDRED));
   return `${percent.includes('.') ? percent.replace(/0+$/, '').replace(/\.$/, '') : percent}%`;
 }
+
+/** What was typed as per cent, as a share: 0.025 is 0.00025; undefined for what is no number from 0 to 100. */
+export function shareOf(percent: string): Decimal | undefined {
+  const value = readDecimal(percent.replace('%', ''));
+  return value === undefined || sign(value) < 0 || compare(value, HUNDRED) > 0 ? undefined : multiply(value, decimal('0.01'));
+}
+
+/** A share as it is typed, in per cent without the sign. */
+export const typedPercent = (share: Decimal): string => percentOf(share).replaceAll(/[%,]/g, '');
 
 /** Begins the next business day of a calendar and settles what is due on it. */
 export function useBeginDay() {
@@ -55,6 +80,16 @@ export function useBeginDay() {
   return useMutation({
     mutationFn: (day: { calendarId: number; date: string; reason: string }) =>
       http.post<unknown>(`/operations/settlement/calendars/${day.calendarId}/days`, { body: { date: day.date, reason: day.reason } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
+  });
+}
+
+/** Suspends or resumes the settlement of an instrument. */
+export function useSuspend() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ symbol, suspended, reason }: { symbol: string; suspended: boolean; reason: string }) =>
+      http.post<unknown>(`/operations/settlement/instruments/${encodeURIComponent(symbol)}/${suspended ? 'suspend' : 'resume'}`, { body: { reason } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['settlement'] }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Instrument, OrderType, Phase, Quote, SelfTradePrevention, Side, TimeInForce } from '@/api';
+import { isCall } from '@/features/market';
 
 /**
  * What goes together, as the platform has it (docs/concepts/orders.md). The platform decides; this keeps fields off the
@@ -22,11 +23,6 @@ export const stageOf = (instrument: Instrument, quote: Quote | undefined): Stage
   phase: quote?.phase ?? instrument.phase,
   isPlanned: quote?.phaseEndsAt !== undefined,
 });
-
-const CALLS: readonly Phase[] = ['PRE_OPEN', 'OPENING_AUCTION', 'VOLATILITY_INTERRUPTION', 'CLOSING_AUCTION'];
-
-/** Orders are collected, and nothing trades until the auction. */
-export const isCall = (phase: Phase): boolean => CALLS.includes(phase);
 
 export const takesOrders = (phase: Phase): boolean => phase === 'OPEN' || isCall(phase);
 

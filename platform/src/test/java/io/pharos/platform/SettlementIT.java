@@ -9,6 +9,8 @@ import io.pharos.platform.support.Browser;
 import io.pharos.platform.support.Browser.Answer;
 import io.pharos.platform.support.RunningPharos;
 import io.pharos.protocol.PostingCode;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SettlementIT {
     private static final String SHARE = "600000";
     private static final int SHARE_ASSET = 107;
+    private static final String RIGHTS = "700000";
 
     @Test
     void settlesAnAShareOnTheNextBusinessDay() {
@@ -70,6 +73,9 @@ class SettlementIT {
             assertThat(after.text("/calendars/0/days/0/failed")).isEqualTo("0");
             assertThat(order(buyer, "SELL", "10.00", "100").status()).isEqualTo(201);
             paysADividend(staff, buyer, after.text("/calendars/0/nextDate"));
+            subscribesByRights(staff, buyer);
+            staffSetTheTerms(staff, buyer);
+            staffSuspendSettlement(staff, buyer);
             trialBalanceAgreesAtAnySequence(staff, buyer);
         }
     }
@@ -87,11 +93,7 @@ class SettlementIT {
         assertThat(holder.get("/api/v1/corporate-actions").text("/items/0/stage"))
                 .isEqualTo("ANNOUNCED");
 
-        assertThat(staff.post(
-                                "/api/v1/operations/settlement/calendars/1/days",
-                                Map.of("date", exDate, "reason", "a test"))
-                        .status())
-                .isEqualTo(200);
+        begin(staff, exDate);
 
         await("the dividend", () -> balance(holder, "CNY", "available").equals("8052.58"));
         Answer report = staff.get("/api/v1/settlement/servicing");
@@ -103,6 +105,136 @@ class SettlementIT {
         assertThat(report.text("/runs/0/stage")).isEqualTo("COMPLETED");
         assertThat(report.text("/feeSchedules/0/commissionMinimum")).isEqualTo("5.00");
         assertThat(holder.get("/api/v1/settlement/servicing").status()).isEqualTo(403);
+    }
+
+    /** 3 rights for 10 of 200 shares, each for a share at 8.00: 60 shares for 480.00. */
+    private static void subscribesByRights(Browser staff, Browser holder) {
+        String exDate = staff.get("/api/v1/settlement").text("/calendars/0/nextDate");
+        Answer announced = once(
+                staff,
+                "/api/v1/settlement/corporate-actions",
+                Map.of(
+                        "kind",
+                        "RIGHTS_ISSUE",
+                        "symbol",
+                        SHARE,
+                        "exDate",
+                        exDate,
+                        "rate",
+                        "3",
+                        "per",
+                        "10",
+                        "price",
+                        "8.00",
+                        "rightsAsset",
+                        RIGHTS,
+                        "expiryDate",
+                        LocalDate.parse(exDate).plusDays(14).toString()));
+        assertThat(announced.status()).isEqualTo(200);
+        String exercise = "/api/v1/corporate-actions/" + announced.text("/actionId") + "/exercise";
+        assertThat(once(holder, exercise, Map.of("quantity", "60")).code()).isEqualTo("RIGHTS_CLOSED");
+        begin(staff, exDate);
+        await("the rights", () -> balance(holder, RIGHTS, "available").equals("60"));
+        assertThat(holder.get("/api/v1/corporate-actions").text("/items/0/rightsAsset"))
+                .isEqualTo(RIGHTS);
+
+        String key = UUID.randomUUID().toString();
+        assertThat(holder.postOnce(exercise, key, Map.of("quantity", "61")).code())
+                .isEqualTo("INSUFFICIENT_HOLDINGS");
+        for (int i = 0; i < 2; i++) {
+            assertThat(holder.postOnce(exercise, key + "-right", Map.of("quantity", "60"))
+                            .text("/quantity"))
+                    .isEqualTo("60");
+        }
+        for (String wrong : List.of("0", "-1", "1.5", "x")) {
+            assertThat(once(holder, exercise, Map.of("quantity", wrong)).status())
+                    .as(wrong)
+                    .isBetween(400, 422);
+        }
+
+        await("the new shares", () -> balance(holder, SHARE, "available").equals("260"));
+        assertThat(balance(holder, "CNY", "available")).isEqualTo("7572.58");
+        assertThat(balance(holder, RIGHTS, "available")).isEqualTo("0");
+    }
+
+    /** A version of the fee schedule counts at once; interest accrues with the next business day. */
+    private static void staffSetTheTerms(Browser staff, Browser customer) {
+        String fees = "/api/v1/settlement/fee-schedules";
+        Map<String, Object> version = new HashMap<>(Map.of(
+                "scheduleId", 1, "asset", "CNY", "commissionMinimum", "1.00", "maker", "0.0002", "taker", "0.0003"));
+        version.put("tiers", List.of(Map.of("turnover", "1000000.00", "maker", "0.0001", "taker", "0.0002")));
+        assertThat(once(customer, fees, version).status()).isEqualTo(403);
+        assertThat(once(staff, fees, version).status()).isEqualTo(200);
+        Answer report = staff.get("/api/v1/settlement/servicing");
+        assertThat(report.text("/feeSchedules/0/version")).isEqualTo("2");
+        assertThat(report.text("/feeSchedules/0/commissionMinimum")).isEqualTo("1.00");
+        assertThat(report.text("/feeSchedules/0/tiers/0/taker")).isEqualTo("0.0002");
+        assertThat(report.text("/feeSchedules/0/symbols/0")).isEqualTo(SHARE);
+        version.put("taker", "1.5");
+        assertThat(once(staff, fees, version).code()).isEqualTo("FEE_OUT_OF_RANGE");
+        version.put("taker", "0.0001"); // dearer in the tier than before it
+        assertThat(once(staff, fees, version).code()).isEqualTo("FEE_SCHEDULE_INVALID");
+        version.put("asset", "XYZ");
+        assertThat(once(staff, fees, version).code()).isEqualTo("ASSET_NOT_FOUND");
+        String assignments = "/api/v1/settlement/fee-assignments";
+        assertThat(once(staff, assignments, Map.of("symbol", SHARE, "scheduleId", 99))
+                        .code())
+                .isEqualTo("FEE_SCHEDULE_NOT_FOUND");
+        assertThat(once(staff, assignments, Map.of("symbol", SHARE, "scheduleId", 1))
+                        .status())
+                .isEqualTo(200);
+
+        String interest = "/api/v1/settlement/interest-terms";
+        Map<String, Object> terms = new HashMap<>(
+                Map.of("asset", "CNY", "rate", "0.0035", "dayCount", 360, "creditDay", 20, "creditMonths", 3));
+        terms.put("bands", List.of(Map.of("balance", "5000.00", "rate", "0.01")));
+        assertThat(once(customer, interest, terms).status()).isEqualTo(403);
+        assertThat(once(staff, interest, terms).status()).isEqualTo(200);
+        terms.put("dayCount", 364);
+        assertThat(once(staff, interest, terms).code()).isEqualTo("INTEREST_TERMS_INVALID");
+        String date = staff.get("/api/v1/settlement").text("/calendars/0/nextDate");
+        begin(staff, date);
+        await(
+                "interest",
+                () -> staff.get("/api/v1/settlement/servicing")
+                        .text("/interestRuns/0/date")
+                        .equals(date));
+        Answer after = staff.get("/api/v1/settlement/servicing");
+        assertThat(after.text("/interest/0/rate")).isEqualTo("0.0035");
+        assertThat(after.text("/interest/0/bands/0/rate")).isEqualTo("0.01");
+        assertThat(after.text("/interestRuns/0/balance")).isNotEqualTo("0.00");
+    }
+
+    private static Answer once(Browser sender, String path, Object body) {
+        return sender.postOnce(path, UUID.randomUUID().toString(), body);
+    }
+
+    private static void staffSuspendSettlement(Browser staff, Browser customer) {
+        String suspend = "/api/v1/operations/settlement/instruments/" + SHARE + "/suspend";
+        assertThat(customer.post(suspend, Map.of("reason", "a test")).status()).isEqualTo(403);
+        assertThat(staff.post(suspend, Map.of("reason", " ")).code()).isEqualTo("REASON_REQUIRED");
+        assertThat(staff.post("/api/v1/operations/settlement/instruments/600519/suspend", Map.of("reason", "a test"))
+                        .code())
+                .isEqualTo("SETTLES_AT_ONCE");
+        assertThat(staff.post(suspend, Map.of("reason", "a test")).text("/suspended"))
+                .isEqualTo("true");
+        await(
+                "the suspension",
+                () -> staff.get("/api/v1/settlement").text("/rules/0/suspended").equals("true"));
+        assertThat(staff.post(suspend.replace("/suspend", "/resume"), Map.of("reason", "a test"))
+                        .text("/suspended"))
+                .isEqualTo("false");
+        await(
+                "its end",
+                () -> staff.get("/api/v1/settlement").text("/rules/0/suspended").equals("false"));
+    }
+
+    private static void begin(Browser staff, String date) {
+        assertThat(staff.post(
+                                "/api/v1/operations/settlement/calendars/1/days",
+                                Map.of("date", date, "reason", "a test"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void trialBalanceAgreesAtAnySequence(Browser staff, Browser customer) {

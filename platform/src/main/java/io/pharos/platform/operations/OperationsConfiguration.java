@@ -17,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Role operations. */
 @Configuration(proxyBeanMethods = false)
-@Import(OperationsController.class)
+@Import({OperationsController.class, SettlementOperationsController.class})
 public class OperationsConfiguration {
     @Bean
     SchemaDatabase operationsDatabase(Databases databases) {

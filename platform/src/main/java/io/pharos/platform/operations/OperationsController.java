@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,6 @@ final class OperationsController {
             Phase.VOLATILITY_INTERRUPTION,
             Phase.CLOSING_AUCTION,
             Phase.POST_CLOSE);
-    private static final int RUN_STEP = 1_000;
 
     private final StatusBoard status;
     private final PlatformHealth health;
@@ -112,17 +110,6 @@ final class OperationsController {
 
     /** An instrument in its new phase. */
     record PhaseView(String symbol, Phase phase) {}
-
-    /** The date of the day that is to begin, and why. */
-    record BeginDayForm(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            LocalDate date,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String reason) {}
-
-    /** The business day that has begun. */
-    record BegunDay(int calendarId, LocalDate date) {}
 
     /** What staff did, the newest first. */
     record ActionList(List<Action> items) {}
@@ -228,33 +215,8 @@ final class OperationsController {
         return new BankView(mode);
     }
 
-    @PostMapping("/operations/settlement/calendars/{calendarId}/days")
-    @Operation(
-            summary =
-                    "End the business day ahead of the clock and begin the next, with all that is due on it; staff only")
-    BegunDay beginDay(@PathVariable int calendarId, @RequestBody BeginDayForm form, Caller staff) {
-        String reason = reason(form.reason());
-        LocalDate date = form.date();
-        if (date == null) {
-            throw ProblemException.at("/date", EdgeProblem.VALUE_MISSING);
-        }
-        int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-        CommandReply step = core.run(new CoreCommand.RunEndOfDay(calendarId, number, RUN_STEP, staff.accountId()));
-        Outcome outcome = step.outcome();
-        log.add(staff.customerId(), "BUSINESS_DAY", "calendar " + calendarId + ": " + date, reason, outcome.name());
-        if (outcome == Outcome.UNKNOWN) {
-            throw new ProblemException(EdgeProblem.EXECUTION_UNKNOWN);
-        }
-        if (outcome != Outcome.ACCEPTED) {
-            throw new ProblemException(OperationsProblem.DAY_REFUSED, date, outcome);
-        }
-        while (step.isAccepted() && step.entityId() > 0) {
-            step = core.run(new CoreCommand.RunEndOfDay(calendarId, number, RUN_STEP, staff.accountId()));
-        }
-        return new BegunDay(calendarId, date);
-    }
-
-    private static String reason(@Nullable String given) {
+    /** What staff gave as a reason, 1 to 200 characters. */
+    static String reason(@Nullable String given) {
         String reason = given == null ? "" : given.strip();
         if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
             throw ProblemException.at("/reason", OperationsProblem.REASON_REQUIRED, REASON_LENGTH_MAX);

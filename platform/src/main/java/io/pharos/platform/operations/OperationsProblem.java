@@ -9,7 +9,9 @@ enum OperationsProblem implements ProblemCode {
     PHASE_UNKNOWN(422),
     DURATION_INVALID(422),
     PHASE_CHANGE_REFUSED(409),
-    DAY_REFUSED(409);
+    DAY_REFUSED(409),
+    SETTLES_AT_ONCE(409),
+    SETTLEMENT_REFUSED(409);
 
     private final int status;
 

@@ -46,6 +46,7 @@ import io.pharos.platform.trading.web.PortfolioController;
 import io.pharos.platform.trading.web.PositionValuation;
 import io.pharos.platform.trading.web.RiskController;
 import io.pharos.platform.trading.web.ServicingController;
+import io.pharos.platform.trading.web.ServicingTermsController;
 import io.pharos.platform.trading.web.SettlementController;
 import io.pharos.platform.trading.web.VenuesController;
 import io.pharos.platform.trading.web.Views;
@@ -264,6 +265,12 @@ public class TradingConfiguration {
             IdempotentPosts posts,
             InstrumentDirectory tradingDirectory) {
         return new ServicingController(queries, entry, writes, posts, tradingDirectory);
+    }
+
+    @Bean
+    ServicingTermsController servicingTermsController(
+            OrderEntry entry, AccountWrites writes, IdempotentPosts posts, InstrumentDirectory tradingDirectory) {
+        return new ServicingTermsController(entry, writes, posts, tradingDirectory);
     }
 
     @Bean

@@ -105,13 +105,19 @@ public final class PharosProcess implements AutoCloseable {
 
     /** The member of staff of the first start. */
     public ApiSession staff() {
-        List<String> lines;
+        List<String> credentials = staffCredentials();
+        return ApiSession.signIn(address, credentials.get(0), credentials.get(1));
+    }
+
+    /** How the member of staff of the first start signs in: address and password. */
+    public List<String> staffCredentials() {
         try {
-            lines = Files.readAllLines(data.resolve("staff-credentials"));
+            return Files.readAllLines(data.resolve("staff-credentials")).stream()
+                    .map(String::strip)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ApiSession.signIn(address, lines.get(0).strip(), lines.get(1).strip());
     }
 
     /** Ctrl-C: the signal goes to the whole process group. Returns the exit status. */

@@ -1,7 +1,9 @@
 package io.pharos.platform.trading.query;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,7 @@ public final class ServicingQueries {
             long priceNumerator,
             long priceDenominator,
             int taxPpm,
+            int rightsAssetId,
             String stage,
             long accounts,
             long positionMinor,
@@ -70,8 +73,24 @@ public final class ServicingQueries {
             long creditedMinor,
             long sequence) {}
 
-    /** What interest a currency bears. */
-    public record Interest(int assetId, int dayCount, int creditDay, int creditMonths, int ratePpm) {}
+    /** What interest a currency bears; a band from 0 on there is not. */
+    public record Interest(
+            int assetId,
+            int dayCount,
+            int creditDay,
+            int creditMonths,
+            int ratePpm,
+            long band1Minor,
+            int band1Ppm,
+            long band2Minor,
+            int band2Ppm) {
+        public int bands() {
+            if (band1Minor == 0) {
+                return 0;
+            }
+            return band2Minor == 0 ? 1 : 2;
+        }
+    }
 
     /** A run that ends a business day and begins the next, whose date it bears. */
     public record Run(
@@ -120,6 +139,16 @@ public final class ServicingQueries {
                 .optional();
     }
 
+    /** The schedule of each instrument that has one, by the instrument's id. */
+    public Map<Integer, Integer> assignments() {
+        Map<Integer, Integer> assignments = new LinkedHashMap<>();
+        jdbc.sql("SELECT instrument_id, schedule_id FROM fee_assignment WHERE schedule_id <> 0 ORDER BY instrument_id")
+                .query(row -> {
+                    assignments.put(row.getInt("instrument_id"), row.getInt("schedule_id"));
+                });
+        return assignments;
+    }
+
     /** The version in force that an instrument is charged by. */
     public Optional<Fees> feesOf(int instrumentId) {
         return scheduleOf(instrumentId)
@@ -143,6 +172,7 @@ public final class ServicingQueries {
                         row.getLong("price_numerator"),
                         row.getLong("price_denominator"),
                         row.getInt("tax_ppm"),
+                        row.getInt("rights_asset_id"),
                         row.getString("stage"),
                         row.getLong("accounts"),
                         row.getLong("position_minor"),
@@ -164,7 +194,11 @@ public final class ServicingQueries {
                         row.getInt("day_count"),
                         row.getInt("credit_day"),
                         row.getInt("credit_months"),
-                        row.getInt("rate_ppm")))
+                        row.getInt("rate_ppm"),
+                        row.getLong("band1_minor"),
+                        row.getInt("band1_ppm"),
+                        row.getLong("band2_minor"),
+                        row.getInt("band2_ppm")))
                 .list();
     }
 

@@ -5,7 +5,6 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.platform.catalogue.HouseAccount;
 import io.pharos.platform.edge.Caller;
 import io.pharos.platform.edge.CommandRef;
-import io.pharos.platform.edge.EdgeProblem;
 import io.pharos.platform.edge.IdempotencyKey;
 import io.pharos.platform.edge.IdempotentPosts;
 import io.pharos.platform.edge.ProblemException;
@@ -20,11 +19,12 @@ import io.pharos.platform.trading.query.ServicingQueries.Action;
 import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.Rounding;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "servicing", description = "Fee schedules, corporate actions, interest, end of day")
 public final class ServicingController {
-    private static final int MILLION = 1_000_000;
-
     private final ServicingQueries queries;
     private final OrderEntry entry;
     private final AccountWrites writes;
@@ -68,7 +66,11 @@ public final class ServicingController {
             @DecimalText String maker,
             @DecimalText String taker) {}
 
-    /** A version of a fee schedule. Rates are shares of the notional. */
+    /**
+     * A version of a fee schedule. Rates are shares of the notional.
+     *
+     * @param symbols what is charged by the schedule
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FeeScheduleView(
             int scheduleId,
@@ -84,13 +86,15 @@ public final class ServicingController {
             String commissionRounding,
             String stampDutyRounding,
             String transferFeeRounding,
-            List<FeeTierView> tiers) {}
+            List<FeeTierView> tiers,
+            List<String> symbols) {}
 
     /**
      * A corporate action.
      *
      * @param rate cash, or units, for each {@code per} held
      * @param price of a fraction, or of subscribing one unit
+     * @param rightsAsset what the rights are held as, of a rights issue
      * @param taxRate share of the cash that is withheld
      * @param gross cash paid so far, before tax
      * @param units given so far; below zero for units taken
@@ -108,6 +112,7 @@ public final class ServicingController {
             @DecimalText String rate,
             @DecimalText String per,
             @Nullable @DecimalText String price,
+            @Nullable String rightsAsset,
             String asset,
             @DecimalText String taxRate,
             String stage,
@@ -120,8 +125,18 @@ public final class ServicingController {
             boolean agrees,
             long unpaid) {}
 
-    /** What interest a currency bears. */
-    public record InterestView(String asset, @DecimalText String rate, int dayCount, int creditDay, int creditMonths) {}
+    /** The yearly rate of what lies above a balance. */
+    public record InterestBandView(
+            @DecimalText String balance, @DecimalText String rate) {}
+
+    /** What interest a currency bears; its rate is of what lies below the first band. */
+    public record InterestView(
+            String asset,
+            @DecimalText String rate,
+            int dayCount,
+            int creditDay,
+            int creditMonths,
+            List<InterestBandView> bands) {}
 
     /** The accrual of a business day; accrued is what is not paid yet, after this run. */
     public record InterestRunView(
@@ -184,6 +199,14 @@ public final class ServicingController {
             @Nullable String tax,
             @Nullable String rightsAsset) {}
 
+    /** How many rights to use, one for each new unit. */
+    public record ExerciseForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @DecimalText
+            String quantity) {}
+
+    /** New units that were subscribed; balances read as of the sequence show them. */
+    public record Exercised(String actionId, @DecimalText String quantity, String symbol, long sequence) {}
+
     /** The id of an action. */
     public record ActionRef(String actionId) {}
 
@@ -192,10 +215,13 @@ public final class ServicingController {
     ServicingReport report(Caller caller) {
         RiskForms.requireStaff(caller);
         writes.awaitLast(caller.accountId(), 0);
+        Map<Integer, Integer> assignments = queries.assignments();
         return new ServicingReport(
                 queries.runs().stream().map(ServicingViews::run).toList(),
                 queries.actions().stream().map(views::action).toList(),
-                queries.fees().stream().map(views::fees).toList(),
+                queries.fees().stream()
+                        .map(fees -> views.fees(fees, assignments))
+                        .toList(),
                 queries.interest().stream().map(views::interest).toList(),
                 queries.interestRuns().stream().map(views::interestRun).toList());
     }
@@ -221,42 +247,68 @@ public final class ServicingController {
     @Operation(summary = "Withdraw a corporate action before its ex date; once for a key; staff only")
     ResponseEntity<?> withdraw(Caller caller, IdempotencyKey key, @PathVariable String actionId) {
         RiskForms.requireStaff(caller);
-        long id = queries.actions().stream()
-                .filter(action -> ServicingViews.id(action).equals(actionId))
-                .map(Action::actionId)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(TradingProblem.ACTION_NOT_FOUND));
+        long id = find(actionId).actionId();
         return posts.execute(caller, "POST /settlement/corporate-actions/withdraw", key, actionId, command -> {
             send(caller, command, new CoreCommand.WithdrawCorporateAction(id));
             return ResponseEntity.ok(new ActionRef(actionId));
         });
     }
 
+    @PostMapping("/corporate-actions/{actionId}/exercise")
+    @Operation(summary = "Subscribe new units by rights, at the price of the action; once for a key")
+    ResponseEntity<?> exercise(
+            Caller caller, IdempotencyKey key, @PathVariable String actionId, @RequestBody ExerciseForm form) {
+        Action action = find(actionId);
+        Instrument instrument = directory.instrument(action.instrumentId());
+        long quantityMinor = ServicingForms.minor(
+                "/quantity", form.quantity(), instrument.base().scale());
+        if (quantityMinor == 0) {
+            throw ProblemException.at("/quantity", TradingProblem.QUANTITY_NOT_POSITIVE);
+        }
+        return posts.execute(
+                caller,
+                "POST /corporate-actions/exercise",
+                key,
+                List.of(actionId, String.valueOf(quantityMinor)),
+                command -> {
+                    long sequence = Replies.await(entry.send(
+                                    caller.accountId(),
+                                    command.clientId(),
+                                    command.commandId(),
+                                    new CoreCommand.ExerciseRights(
+                                            caller.accountId(), action.actionId(), quantityMinor)))
+                            .sequence();
+                    return ResponseEntity.ok(new Exercised(
+                            actionId, instrument.base().format(quantityMinor), instrument.symbol(), sequence));
+                });
+    }
+
+    private Action find(String actionId) {
+        return queries.actions().stream()
+                .filter(action -> ServicingViews.id(action).equals(actionId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(TradingProblem.ACTION_NOT_FOUND));
+    }
+
     private ResponseEntity<?> announce(Caller staff, ActionForm form, CommandRef command) {
         CorporateActionKind kind = RiskForms.choice("/kind", CorporateActionKind.class, form.kind());
-        String symbol = form.symbol();
-        Instrument instrument = directory
-                .bySymbol(symbol)
-                .orElseThrow(() ->
-                        ProblemException.at("/symbol", TradingProblem.INSTRUMENT_NOT_FOUND, String.valueOf(symbol)));
+        Instrument instrument = ServicingForms.instrument(form.symbol(), directory);
         boolean isCash = ServicingViews.isCash(kind.name());
         int rateScale = isCash ? instrument.quote().scale() : instrument.base().scale();
         boolean isDelisting = kind == CorporateActionKind.DELISTING;
-        long numerator = isDelisting ? 0 : minor("/rate", form.rate(), rateScale);
-        long denominator =
-                isDelisting ? 1 : minor("/per", form.per(), instrument.base().scale());
-        long price = form.price() == null
-                ? 0
-                : minor("/price", form.price(), instrument.quote().scale());
-        LocalDate exDate = given("/exDate", form.exDate());
+        long numerator = isDelisting ? 0 : ServicingForms.minor("/rate", form.rate(), rateScale);
+        long denominator = isDelisting
+                ? 1
+                : ServicingForms.minor("/per", form.per(), instrument.base().scale());
+        long price = ServicingForms.minorOrZero(
+                "/price", form.price(), instrument.quote().scale());
+        LocalDate exDate = ServicingForms.given("/exDate", form.exDate());
         LocalDate payDate = form.payDate() == null ? exDate : form.payDate();
         int rights = form.rightsAsset() == null
                 ? 0
-                : directory
-                        .assetByCode(form.rightsAsset())
-                        .orElseThrow(() -> ProblemException.at("/rightsAsset", TradingProblem.ASSET_NOT_FOUND))
+                : ServicingForms.asset("/rightsAsset", form.rightsAsset(), directory)
                         .assetId();
-        long unit = minor("/per", "1", instrument.base().scale());
+        long unit = ServicingForms.minor("/per", "1", instrument.base().scale());
         send(
                 staff,
                 command,
@@ -264,15 +316,17 @@ public final class ServicingController {
                         command.commandId(),
                         kind,
                         instrument.instrumentId(),
-                        form.calendarId() == null ? 1 : form.calendarId(),
-                        ServicingViews.number(exDate),
-                        ServicingViews.number(payDate),
-                        form.expiryDate() == null ? 0 : ServicingViews.number(form.expiryDate()),
+                        form.calendarId() == null ? ServicingForms.CALENDAR : form.calendarId(),
+                        ServicingForms.number(exDate),
+                        ServicingForms.number(payDate),
+                        ServicingForms.number(form.expiryDate()),
                         numerator,
                         denominator,
                         price,
                         price == 0 ? 1 : unit,
-                        form.tax() == null ? 0 : taxPpm(form.tax()),
+                        form.tax() == null
+                                ? 0
+                                : ServicingForms.sharePpm("/tax", form.tax(), TradingProblem.ACTION_INVALID),
                         Rounding.HALF_UP,
                         HouseAccount.SERVICING.accountId(),
                         HouseAccount.TAX.accountId(),
@@ -283,34 +337,5 @@ public final class ServicingController {
     private void send(Caller staff, CommandRef ref, CoreCommand command) {
         Replies.await(entry.send(staff.accountId(), ref.clientId(), ref.commandId(), command));
         writes.awaitLast(staff.accountId(), 0);
-    }
-
-    private static LocalDate given(String pointer, @Nullable LocalDate date) {
-        if (date == null) {
-            throw ProblemException.at(pointer, EdgeProblem.VALUE_MISSING);
-        }
-        return date;
-    }
-
-    private static int taxPpm(String share) {
-        long ppm = minor("/tax", share, 6);
-        if (ppm > MILLION) {
-            throw ProblemException.at("/tax", TradingProblem.ACTION_INVALID);
-        }
-        return (int) ppm;
-    }
-
-    private static long minor(String pointer, @Nullable String text, int scale) {
-        if (text == null || text.isBlank()) {
-            throw ProblemException.at(pointer, EdgeProblem.VALUE_MISSING);
-        }
-        if (!text.strip().matches("\\d{1,10}(\\.\\d{1,8})?")) {
-            throw ProblemException.at(pointer, EdgeProblem.VALUE_MALFORMED);
-        }
-        BigDecimal minor = new BigDecimal(text.strip()).movePointRight(scale).stripTrailingZeros();
-        if (minor.scale() > 0) {
-            throw ProblemException.at(pointer, TradingProblem.ACTION_INVALID);
-        }
-        return minor.longValueExact();
     }
 }

@@ -12,13 +12,15 @@ import io.pharos.platform.trading.web.ServicingController.CorporateActionView;
 import io.pharos.platform.trading.web.ServicingController.EndOfDayView;
 import io.pharos.platform.trading.web.ServicingController.FeeScheduleView;
 import io.pharos.platform.trading.web.ServicingController.FeeTierView;
+import io.pharos.platform.trading.web.ServicingController.InterestBandView;
 import io.pharos.platform.trading.web.ServicingController.InterestRunView;
 import io.pharos.platform.trading.web.ServicingController.InterestView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Rows of servicing as the API shows them. */
 final class ServicingViews {
@@ -32,16 +34,12 @@ final class ServicingViews {
         return "act_" + action.actionId();
     }
 
-    static int number(LocalDate date) {
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-    }
-
     /** Whether a kind pays cash for what is held. */
     static boolean isCash(String kind) {
         return kind.equals("CASH_DIVIDEND") || kind.equals("COUPON") || kind.equals("REDEMPTION");
     }
 
-    FeeScheduleView fees(Fees fees) {
+    FeeScheduleView fees(Fees fees, Map<Integer, Integer> assignments) {
         Asset asset = directory.asset(fees.assetId());
         List<FeeTierView> tiers = fees.tiers().isEmpty()
                 ? List.of()
@@ -62,7 +60,11 @@ final class ServicingViews {
                 fees.commissionRounding(),
                 fees.stampDutyRounding(),
                 fees.transferFeeRounding(),
-                tiers);
+                tiers,
+                assignments.entrySet().stream()
+                        .filter(assigned -> assigned.getValue() == fees.scheduleId())
+                        .map(assigned -> directory.instrument(assigned.getKey()).symbol())
+                        .toList());
     }
 
     private static FeeTierView tier(String[] parts, Asset asset) {
@@ -87,6 +89,9 @@ final class ServicingViews {
                 (isCash ? quote : base).format(action.numerator()),
                 base.format(action.denominator()),
                 action.priceNumerator() == 0 ? null : price(action, instrument),
+                action.rightsAssetId() == 0
+                        ? null
+                        : directory.asset(action.rightsAssetId()).code(),
                 quote.code(),
                 share(action.taxPpm()),
                 action.stage(),
@@ -129,12 +134,18 @@ final class ServicingViews {
     }
 
     InterestView interest(Interest interest) {
+        Asset asset = directory.asset(interest.assetId());
         return new InterestView(
-                directory.asset(interest.assetId()).code(),
+                asset.code(),
                 share(interest.ratePpm()),
                 interest.dayCount(),
                 interest.creditDay(),
-                interest.creditMonths());
+                interest.creditMonths(),
+                Stream.of(
+                                new InterestBandView(asset.format(interest.band1Minor()), share(interest.band1Ppm())),
+                                new InterestBandView(asset.format(interest.band2Minor()), share(interest.band2Ppm())))
+                        .limit(interest.bands())
+                        .toList());
     }
 
     InterestRunView interestRun(InterestRun run) {
