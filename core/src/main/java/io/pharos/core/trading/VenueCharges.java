@@ -63,14 +63,12 @@ final class VenueCharges {
         transferFee.clear();
         other = VenueExecutions.NOT_FOUND;
         standingMinor = notionalMinor;
-        long chargedMinor = 0;
         for (long number = executions.first(); number < executions.end(); number++) {
             int at = executions.place(number);
             if (isOfTheOrder(at)) {
                 fee.addCharged(executions.get(at, VenueExecutions.FEE));
                 tax.addCharged(executions.get(at, VenueExecutions.TAX));
                 transferFee.addCharged(executions.get(at, VenueExecutions.TRANSFER_FEE));
-                chargedMinor = fee.chargedMinor() + tax.chargedMinor() + transferFee.chargedMinor();
                 if (at != old) {
                     other = at;
                     long standsMinor = executions.get(at, VenueExecutions.NOTIONAL);
@@ -80,15 +78,19 @@ final class VenueCharges {
             }
         }
         accrue(of, fee, tax, transferFee, notionalMinor, ratePpm);
-        return Exact.sum(chargedMinor, Exact.sum(standingMinor, schedule == null ? 0 : minimumMinor()));
+        return Exact.sum(
+                chargedMinor(fee, tax, transferFee), Exact.sum(standingMinor, schedule == null ? 0 : minimumMinor()));
     }
 
     /** Charges the order anew, which is open and has its new filled quantity, or over. */
     void charge(Instrument of, Side side, @Nullable RoutedOrder open) {
         if (open == null) {
-            charge(side, fee, tax, transferFee, standingMinor > 0);
+            charge(side, fee, tax, transferFee, standingMinor > 0, standingMinor);
         } else {
             Order order = open.order;
+            // What was charged for fills that are older than the remembered reports stays.
+            long olderMinor =
+                    chargedMinor(order.fee, order.tax, order.transferFee) - chargedMinor(fee, tax, transferFee);
             long oldMinor = executions.get(old, VenueExecutions.NOTIONAL);
             order.fee.retract(oldMinor, ratePpm);
             if (side == Side.SELL) {
@@ -96,7 +98,7 @@ final class VenueCharges {
             }
             order.transferFee.retract(oldMinor, transferFeePpm());
             accrue(of, order.fee, order.tax, order.transferFee, notionalMinor, ratePpm);
-            charge(side, order.fee, order.tax, order.transferFee, order.filledLots > 0);
+            charge(side, order.fee, order.tax, order.transferFee, order.filledLots > 0, standingMinor + olderMinor);
         }
         kept.feeMinor = executions.get(old, VenueExecutions.FEE) + change.feeMinor;
         kept.taxMinor = executions.get(old, VenueExecutions.TAX) + change.taxMinor;
@@ -148,9 +150,9 @@ final class VenueCharges {
     }
 
     /** A seller is never charged more than what stands has brought: fee first, then tax, then transfer fee. */
-    private void charge(Side side, Charge fees, Charge taxes, Charge transferFees, boolean stands) {
+    private void charge(Side side, Charge fees, Charge taxes, Charge transferFees, boolean stands, long proceedsMinor) {
         FeeSchedule by = schedule;
-        long leftMinor = side == Side.BUY ? Long.MAX_VALUE : standingMinor;
+        long leftMinor = side == Side.BUY ? Long.MAX_VALUE : proceedsMinor;
         change.feeMinor = charge(
                 fees,
                 stands && by != null ? minimumMinor() : 0,
@@ -161,6 +163,10 @@ final class VenueCharges {
         leftMinor -= taxes.chargedMinor();
         change.transferFeeMinor =
                 charge(transferFees, 0, by == null ? Rounding.UP : by.terms.transferFeeRounding, leftMinor);
+    }
+
+    private static long chargedMinor(Charge fees, Charge taxes, Charge transferFees) {
+        return fees.chargedMinor() + taxes.chargedMinor() + transferFees.chargedMinor();
     }
 
     private static long charge(Charge of, long minimumMinor, Rounding rounding, long limitMinor) {
