@@ -43,7 +43,10 @@ public enum CancelReason implements Coded {
     VENUE_REJECTED(19),
 
     /** The venue cancelled the order unasked. */
-    VENUE_CANCELLED(20);
+    VENUE_CANCELLED(20),
+
+    /** Margin was called, or the account is being closed out. */
+    MARGIN_CALL(21);
 
     private static final CancelReason[] BY_CODE = Coded.byCode(values());
 

@@ -111,6 +111,18 @@ public enum CommandKind implements Coded {
     /** {@code PlaceBracket}. */
     PLACE_BRACKET(36),
 
+    /** {@code SetMarginProgram}. */
+    SET_MARGIN_PROGRAM(70),
+
+    /** {@code SetMarginTerms}. */
+    SET_MARGIN_TERMS(71),
+
+    /** {@code SetMarginAgreement}. */
+    SET_MARGIN_AGREEMENT(72),
+
+    /** {@code RepayMarginLoan}. */
+    REPAY_MARGIN_LOAN(73),
+
     /** {@code AskOutcome}. */
     ASK_OUTCOME(40),
 

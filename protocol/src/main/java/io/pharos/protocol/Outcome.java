@@ -390,7 +390,37 @@ public enum Outcome implements Coded {
     NOTHING_OWED(178),
 
     /** The account owes the house something, and cannot take anything out until that is paid. */
-    RECEIVABLE_OPEN(179);
+    RECEIVABLE_OPEN(179),
+
+    /** Lines that do not rise, or a ratio, a rate, a number of days or a limit out of range. */
+    MARGIN_TERMS_INVALID(180),
+
+    /** No margin program has this id. */
+    MARGIN_PROGRAM_NOT_FOUND(181),
+
+    /** The account has no margin agreement. */
+    MARGIN_AGREEMENT_NOT_FOUND(182),
+
+    /** The account owes, or has orders that borrow. */
+    MARGIN_DEBT_OPEN(183),
+
+    /** The account owes nothing. */
+    MARGIN_NO_DEBT(184),
+
+    /** Margin is called, or the account is being closed out: it may not buy. */
+    MARGIN_CALL_OPEN(185),
+
+    /** The instrument may not be bought with borrowed cash, or by an account that owes. */
+    MARGIN_NOT_ELIGIBLE(186),
+
+    /** The account or the program would owe more than its limit. */
+    MARGIN_CREDIT_LIMIT(187),
+
+    /** The margin that is free does not cover the initial margin of what would be borrowed. */
+    MARGIN_INSUFFICIENT(188),
+
+    /** It is collateral of a debt, and the maintenance ratio would be below the line above which it may leave. */
+    MARGIN_PLEDGED(189);
 
     private static final @Nullable Outcome[] BY_CODE = new Outcome[values()[values().length - 1].code + 1];
 

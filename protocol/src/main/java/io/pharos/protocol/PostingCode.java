@@ -79,7 +79,16 @@ public enum PostingCode implements Coded {
     REDEMPTION(23),
 
     /** Interest on cash. */
-    INTEREST(24);
+    INTEREST(24),
+
+    /** Cash that the house lends to a purchase. */
+    MARGIN_LOAN(30),
+
+    /** Cash lent that was not spent, or is paid back. */
+    MARGIN_REPAYMENT(31),
+
+    /** Interest on what was lent. */
+    MARGIN_INTEREST(32);
 
     private static final PostingCode[] BY_CODE = Coded.byCode(values());
 

@@ -30,6 +30,13 @@ import io.pharos.core.event.InterestTermsSet;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.ListingSet;
+import io.pharos.core.event.MarginAgreementSet;
+import io.pharos.core.event.MarginLoanChanged;
+import io.pharos.core.event.MarginProgramSet;
+import io.pharos.core.event.MarginSaleForced;
+import io.pharos.core.event.MarginStatusChanged;
+import io.pharos.core.event.MarginTermsSet;
+import io.pharos.core.event.MarginValued;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.ObligationChanged;
@@ -237,6 +244,27 @@ public class SilentSink implements EventSink {
 
     @Override
     public void onReceivableChanged(ReceivableChanged event) {}
+
+    @Override
+    public void onMarginProgramSet(MarginProgramSet event) {}
+
+    @Override
+    public void onMarginTermsSet(MarginTermsSet event) {}
+
+    @Override
+    public void onMarginAgreementSet(MarginAgreementSet event) {}
+
+    @Override
+    public void onMarginLoanChanged(MarginLoanChanged event) {}
+
+    @Override
+    public void onMarginValued(MarginValued event) {}
+
+    @Override
+    public void onMarginStatusChanged(MarginStatusChanged event) {}
+
+    @Override
+    public void onMarginSaleForced(MarginSaleForced event) {}
 
     @Override
     public void onCommandRejected(CommandRejected event) {}

@@ -641,4 +641,79 @@ public sealed interface CoreCommand {
      * @param assetId of what.
      */
     record CollectReceivable(long accountId, int assetId) implements CoreCommand {}
+
+    /**
+     * Sets the lines, limits and accounts of lending to margin accounts, for all agreements under it at once.
+     *
+     * @param programId program, 1 to 16.
+     * @param assetId currency that is lent.
+     * @param calendarId business calendar by which interest and the days of a call are counted.
+     * @param lendingAccountId account of the house that lends: below zero by what is lent.
+     * @param incomeAccountId account of the house that receives the interest.
+     * @param closingPpm maintenance ratio below which collateral is sold at once; 1,300,000 is 130 %.
+     * @param warningPpm maintenance ratio below which margin is called; no lower than the closing line.
+     * @param restorePpm maintenance ratio that meets a call and ends a close-out; above 100 %, no lower than the warning line.
+     * @param withdrawalPpm maintenance ratio that what leaves must leave behind; no lower than the line that restores.
+     * @param concentrationPpm the most that one instrument may be of all assets after a purchase with borrowed cash; 0 for no limit.
+     * @param dayCount days of a year: 360 or 365.
+     * @param callDays business days after its own within which a call must be met, 0 to 10.
+     * @param protectionPpm how far below the last price a close-out may sell, below 1,000,000.
+     * @param creditMaxMinor the most that may be lent to all accounts together.
+     * @param revalueNanos log time between two valuations of each account, a second to a day.
+     * @param staffId who sets it.
+     */
+    record SetMarginProgram(
+            int programId,
+            int assetId,
+            int calendarId,
+            long lendingAccountId,
+            long incomeAccountId,
+            int closingPpm,
+            int warningPpm,
+            int restorePpm,
+            int withdrawalPpm,
+            int concentrationPpm,
+            int dayCount,
+            int callDays,
+            int protectionPpm,
+            long creditMaxMinor,
+            long revalueNanos,
+            long staffId)
+            implements CoreCommand {}
+
+    /**
+     * Sets what an instrument counts as margin, and whether it may be bought with borrowed cash.
+     *
+     * @param instrumentId instrument.
+     * @param conversionPpm what a unit of its market value counts as margin: the conversion rate, 0 to 1,000,000.
+     * @param initialPpm initial margin ratio: margin for what is borrowed to buy it, 1 to 10,000,000.
+     * @param collateral whether its holdings are collateral at all.
+     * @param financing whether it may be bought with borrowed cash; only collateral may.
+     * @param staffId who sets it.
+     */
+    record SetMarginTerms(
+            int instrumentId, int conversionPpm, int initialPpm, boolean collateral, boolean financing, long staffId)
+            implements CoreCommand {}
+
+    /**
+     * Makes an account a margin account, changes its agreement, or ends it.
+     *
+     * @param accountId account of a customer.
+     * @param programId program under which it borrows.
+     * @param creditLimitMinor the most that it may owe.
+     * @param ratePpm yearly rate of interest on what it owes, 0 to 1,000,000.
+     * @param active whether the agreement is in force; it ends only where nothing is owed.
+     * @param staffId who sets it.
+     */
+    record SetMarginAgreement(
+            long accountId, int programId, long creditLimitMinor, int ratePpm, boolean active, long staffId)
+            implements CoreCommand {}
+
+    /**
+     * Pays interest, then loans from the oldest on, out of the cash of the account; no more than is owed.
+     *
+     * @param accountId account that owes.
+     * @param amountMinor the most to be paid.
+     */
+    record RepayMarginLoan(long accountId, long amountMinor) implements CoreCommand {}
 }

@@ -9,6 +9,9 @@ import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.CorporateActionStage;
 import io.pharos.protocol.EndOfDayStage;
 import io.pharos.protocol.LimitKind;
+import io.pharos.protocol.MarginLoanChange;
+import io.pharos.protocol.MarginReason;
+import io.pharos.protocol.MarginStatus;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PegReference;
@@ -1041,5 +1044,126 @@ public sealed interface CoreEvent {
             long owedMinor,
             long tradeId,
             int assetId)
+            implements CoreEvent {}
+
+    /** A margin program was set. */
+    record MarginProgramSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int programId,
+            int assetId,
+            int calendarId,
+            long lendingAccountId,
+            long incomeAccountId,
+            int closingPpm,
+            int warningPpm,
+            int restorePpm,
+            int withdrawalPpm,
+            int concentrationPpm,
+            int dayCount,
+            int callDays,
+            int protectionPpm,
+            long creditMaxMinor,
+            long revalueNanos,
+            long staffId)
+            implements CoreEvent {}
+
+    /** What an instrument counts as margin was set. */
+    record MarginTermsSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            int instrumentId,
+            int conversionPpm,
+            int initialPpm,
+            boolean collateral,
+            boolean financing,
+            long staffId)
+            implements CoreEvent {}
+
+    /** A margin agreement was made, changed or ended. */
+    record MarginAgreementSet(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            int programId,
+            long creditLimitMinor,
+            int ratePpm,
+            boolean active,
+            long staffId)
+            implements CoreEvent {}
+
+    /** A loan of a margin account changed. */
+    record MarginLoanChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long orderId,
+            long tradeId,
+            long changeMinor,
+            long principalMinor,
+            long reservedMinor,
+            long debtMinor,
+            long interestMinor,
+            int instrumentId,
+            MarginLoanChange kind)
+            implements CoreEvent {}
+
+    /** A margin account was valued, and something had changed. */
+    record MarginValued(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long assetsMinor,
+            long marketMinor,
+            long debtMinor,
+            long reservedMinor,
+            long interestMinor,
+            long ratioPpm,
+            long excessMinor)
+            implements CoreEvent {}
+
+    /** A margin call was made or met, or a close-out began, waits or ended. */
+    record MarginStatusChanged(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long assetsMinor,
+            long debtMinor,
+            long interestMinor,
+            long ratioPpm,
+            long requiredMinor,
+            long deadlineDay,
+            int callDate,
+            int callDays,
+            MarginStatus status,
+            MarginStatus previous,
+            MarginReason reason)
+            implements CoreEvent {}
+
+    /** A close-out placed an order; the order itself is told of as any other. */
+    record MarginSaleForced(
+            long sequence,
+            long timeNanos,
+            long clientId,
+            long commandId,
+            long accountId,
+            long orderId,
+            long quantityLots,
+            long filledLots,
+            long priceTicks,
+            long neededMinor,
+            int instrumentId)
             implements CoreEvent {}
 }

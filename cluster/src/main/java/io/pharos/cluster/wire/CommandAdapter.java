@@ -23,6 +23,7 @@ import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
+import io.pharos.core.command.RepayMarginLoan;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.ReverseTransfer;
@@ -33,6 +34,9 @@ import io.pharos.core.command.SetInterestTerms;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetListing;
+import io.pharos.core.command.SetMarginAgreement;
+import io.pharos.core.command.SetMarginProgram;
+import io.pharos.core.command.SetMarginTerms;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.SetSettlementRules;
@@ -83,6 +87,7 @@ import io.pharos.protocol.codec.RegisterAccountDecoder;
 import io.pharos.protocol.codec.RegisterAssetDecoder;
 import io.pharos.protocol.codec.RegisterInstrumentDecoder;
 import io.pharos.protocol.codec.ReleaseHoldDecoder;
+import io.pharos.protocol.codec.RepayMarginLoanDecoder;
 import io.pharos.protocol.codec.ReplaceOrderDecoder;
 import io.pharos.protocol.codec.ResolveVenueBreakDecoder;
 import io.pharos.protocol.codec.ReverseTransferDecoder;
@@ -93,6 +98,9 @@ import io.pharos.protocol.codec.SetInterestTermsDecoder;
 import io.pharos.protocol.codec.SetKillSwitchDecoder;
 import io.pharos.protocol.codec.SetLimitDecoder;
 import io.pharos.protocol.codec.SetListingDecoder;
+import io.pharos.protocol.codec.SetMarginAgreementDecoder;
+import io.pharos.protocol.codec.SetMarginProgramDecoder;
+import io.pharos.protocol.codec.SetMarginTermsDecoder;
 import io.pharos.protocol.codec.SetMarketBreakerDecoder;
 import io.pharos.protocol.codec.SetSessionRulesDecoder;
 import io.pharos.protocol.codec.SetSettlementRulesDecoder;
@@ -195,6 +203,14 @@ public final class CommandAdapter {
     private final SetInterestTerms setInterestTerms = new SetInterestTerms();
     private final RunEndOfDayDecoder runEndOfDayDecoder = new RunEndOfDayDecoder();
     private final RunEndOfDay runEndOfDay = new RunEndOfDay();
+    private final SetMarginProgramDecoder setMarginProgramDecoder = new SetMarginProgramDecoder();
+    private final SetMarginProgram setMarginProgram = new SetMarginProgram();
+    private final SetMarginTermsDecoder setMarginTermsDecoder = new SetMarginTermsDecoder();
+    private final SetMarginTerms setMarginTerms = new SetMarginTerms();
+    private final SetMarginAgreementDecoder setMarginAgreementDecoder = new SetMarginAgreementDecoder();
+    private final SetMarginAgreement setMarginAgreement = new SetMarginAgreement();
+    private final RepayMarginLoanDecoder repayMarginLoanDecoder = new RepayMarginLoanDecoder();
+    private final RepayMarginLoan repayMarginLoan = new RepayMarginLoan();
 
     /**
      * Applies one command.
@@ -309,6 +325,16 @@ public final class CommandAdapter {
                         read(setInterestTermsDecoder.wrapAndApplyHeader(buffer, offset, header), setInterestTerms));
             case RunEndOfDayDecoder.TEMPLATE_ID ->
                 engine.apply(read(runEndOfDayDecoder.wrapAndApplyHeader(buffer, offset, header), runEndOfDay));
+            case SetMarginProgramDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(setMarginProgramDecoder.wrapAndApplyHeader(buffer, offset, header), setMarginProgram));
+            case SetMarginTermsDecoder.TEMPLATE_ID ->
+                engine.apply(read(setMarginTermsDecoder.wrapAndApplyHeader(buffer, offset, header), setMarginTerms));
+            case SetMarginAgreementDecoder.TEMPLATE_ID ->
+                engine.apply(
+                        read(setMarginAgreementDecoder.wrapAndApplyHeader(buffer, offset, header), setMarginAgreement));
+            case RepayMarginLoanDecoder.TEMPLATE_ID ->
+                engine.apply(read(repayMarginLoanDecoder.wrapAndApplyHeader(buffer, offset, header), repayMarginLoan));
             default -> null;
         };
     }
@@ -357,6 +383,10 @@ public final class CommandAdapter {
             case ExerciseRightsDecoder.TEMPLATE_ID -> ExerciseRightsDecoder.BLOCK_LENGTH;
             case SetInterestTermsDecoder.TEMPLATE_ID -> SetInterestTermsDecoder.BLOCK_LENGTH;
             case RunEndOfDayDecoder.TEMPLATE_ID -> RunEndOfDayDecoder.BLOCK_LENGTH;
+            case SetMarginProgramDecoder.TEMPLATE_ID -> SetMarginProgramDecoder.BLOCK_LENGTH;
+            case SetMarginTermsDecoder.TEMPLATE_ID -> SetMarginTermsDecoder.BLOCK_LENGTH;
+            case SetMarginAgreementDecoder.TEMPLATE_ID -> SetMarginAgreementDecoder.BLOCK_LENGTH;
+            case RepayMarginLoanDecoder.TEMPLATE_ID -> RepayMarginLoanDecoder.BLOCK_LENGTH;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -890,6 +920,60 @@ public final class CommandAdapter {
         command.date = decoder.date();
         command.itemsMax = decoder.itemsMax();
         command.staffId = decoder.staffId();
+        return command;
+    }
+
+    private static SetMarginProgram read(SetMarginProgramDecoder decoder, SetMarginProgram command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.programId = decoder.programId();
+        command.assetId = decoder.assetId();
+        command.calendarId = decoder.calendarId();
+        command.lendingAccountId = decoder.lendingAccountId();
+        command.incomeAccountId = decoder.incomeAccountId();
+        command.closingPpm = decoder.closingPpm();
+        command.warningPpm = decoder.warningPpm();
+        command.restorePpm = decoder.restorePpm();
+        command.withdrawalPpm = decoder.withdrawalPpm();
+        command.concentrationPpm = decoder.concentrationPpm();
+        command.dayCount = decoder.dayCount();
+        command.callDays = decoder.callDays();
+        command.protectionPpm = decoder.protectionPpm();
+        command.creditMaxMinor = decoder.creditMaxMinor();
+        command.revalueNanos = decoder.revalueNanos();
+        command.staffId = decoder.staffId();
+        return command;
+    }
+
+    private static SetMarginTerms read(SetMarginTermsDecoder decoder, SetMarginTerms command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.instrumentId = decoder.instrumentId();
+        command.conversionPpm = decoder.conversionPpm();
+        command.initialPpm = decoder.initialPpm();
+        command.collateral = decoder.collateral() != 0;
+        command.financing = decoder.financing() != 0;
+        command.staffId = decoder.staffId();
+        return command;
+    }
+
+    private static SetMarginAgreement read(SetMarginAgreementDecoder decoder, SetMarginAgreement command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.programId = decoder.programId();
+        command.creditLimitMinor = decoder.creditLimitMinor();
+        command.ratePpm = decoder.ratePpm();
+        command.active = decoder.active() != 0;
+        command.staffId = decoder.staffId();
+        return command;
+    }
+
+    private static RepayMarginLoan read(RepayMarginLoanDecoder decoder, RepayMarginLoan command) {
+        command.clientId = decoder.clientId();
+        command.commandId = decoder.commandId();
+        command.accountId = decoder.accountId();
+        command.amountMinor = decoder.amountMinor();
         return command;
     }
 }

@@ -27,6 +27,7 @@ import io.pharos.protocol.codec.RegisterAccountEncoder;
 import io.pharos.protocol.codec.RegisterAssetEncoder;
 import io.pharos.protocol.codec.RegisterInstrumentEncoder;
 import io.pharos.protocol.codec.ReleaseHoldEncoder;
+import io.pharos.protocol.codec.RepayMarginLoanEncoder;
 import io.pharos.protocol.codec.ReplaceOrderEncoder;
 import io.pharos.protocol.codec.ResolveVenueBreakEncoder;
 import io.pharos.protocol.codec.ReverseTransferEncoder;
@@ -37,6 +38,9 @@ import io.pharos.protocol.codec.SetInterestTermsEncoder;
 import io.pharos.protocol.codec.SetKillSwitchEncoder;
 import io.pharos.protocol.codec.SetLimitEncoder;
 import io.pharos.protocol.codec.SetListingEncoder;
+import io.pharos.protocol.codec.SetMarginAgreementEncoder;
+import io.pharos.protocol.codec.SetMarginProgramEncoder;
+import io.pharos.protocol.codec.SetMarginTermsEncoder;
 import io.pharos.protocol.codec.SetMarketBreakerEncoder;
 import io.pharos.protocol.codec.SetSessionRulesEncoder;
 import io.pharos.protocol.codec.SetSettlementRulesEncoder;
@@ -100,6 +104,10 @@ public final class CommandEncoder {
     private final ExerciseRightsEncoder exerciseRights = new ExerciseRightsEncoder();
     private final SetInterestTermsEncoder setInterestTerms = new SetInterestTermsEncoder();
     private final RunEndOfDayEncoder runEndOfDay = new RunEndOfDayEncoder();
+    private final SetMarginProgramEncoder setMarginProgram = new SetMarginProgramEncoder();
+    private final SetMarginTermsEncoder setMarginTerms = new SetMarginTermsEncoder();
+    private final SetMarginAgreementEncoder setMarginAgreement = new SetMarginAgreementEncoder();
+    private final RepayMarginLoanEncoder repayMarginLoan = new RepayMarginLoanEncoder();
 
     /**
      * Writes one command.
@@ -144,6 +152,10 @@ public final class CommandEncoder {
             case CoreCommand.SetInterestTerms c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.RunEndOfDay c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SettleDue c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetMarginProgram c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetMarginTerms c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.SetMarginAgreement c -> encode(buffer, clientId, commandId, c);
+            case CoreCommand.RepayMarginLoan c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.AskOutcome c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.TakeDigest c -> encode(buffer, clientId, commandId, c);
             case CoreCommand.SetListing c -> encode(buffer, clientId, commandId, c);
@@ -812,6 +824,74 @@ public final class CommandEncoder {
                         .date(command.date())
                         .itemsMax(command.itemsMax())
                         .staffId(command.staffId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetMarginProgram command) {
+        return setMarginProgram
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .programId(command.programId())
+                        .assetId(command.assetId())
+                        .calendarId(command.calendarId())
+                        .lendingAccountId(command.lendingAccountId())
+                        .incomeAccountId(command.incomeAccountId())
+                        .closingPpm(command.closingPpm())
+                        .warningPpm(command.warningPpm())
+                        .restorePpm(command.restorePpm())
+                        .withdrawalPpm(command.withdrawalPpm())
+                        .concentrationPpm(command.concentrationPpm())
+                        .dayCount(command.dayCount())
+                        .callDays(command.callDays())
+                        .protectionPpm(command.protectionPpm())
+                        .creditMaxMinor(command.creditMaxMinor())
+                        .revalueNanos(command.revalueNanos())
+                        .staffId(command.staffId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetMarginTerms command) {
+        return setMarginTerms
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .instrumentId(command.instrumentId())
+                        .conversionPpm(command.conversionPpm())
+                        .initialPpm(command.initialPpm())
+                        .collateral((short) (command.collateral() ? 1 : 0))
+                        .financing((short) (command.financing() ? 1 : 0))
+                        .staffId(command.staffId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(
+            MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.SetMarginAgreement command) {
+        return setMarginAgreement
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .programId(command.programId())
+                        .creditLimitMinor(command.creditLimitMinor())
+                        .ratePpm(command.ratePpm())
+                        .active((short) (command.active() ? 1 : 0))
+                        .staffId(command.staffId())
+                        .encodedLength()
+                + MessageHeaderEncoder.ENCODED_LENGTH;
+    }
+
+    private int encode(MutableDirectBuffer buffer, long clientId, long commandId, CoreCommand.RepayMarginLoan command) {
+        return repayMarginLoan
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .clientId(clientId)
+                        .commandId(commandId)
+                        .accountId(command.accountId())
+                        .amountMinor(command.amountMinor())
                         .encodedLength()
                 + MessageHeaderEncoder.ENCODED_LENGTH;
     }

@@ -10,6 +10,9 @@ import io.pharos.protocol.CorporateActionKind;
 import io.pharos.protocol.CorporateActionStage;
 import io.pharos.protocol.EndOfDayStage;
 import io.pharos.protocol.LimitKind;
+import io.pharos.protocol.MarginLoanChange;
+import io.pharos.protocol.MarginReason;
+import io.pharos.protocol.MarginStatus;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PegReference;
@@ -54,6 +57,13 @@ import io.pharos.protocol.codec.InterestTermsSetDecoder;
 import io.pharos.protocol.codec.KillSwitchChangedDecoder;
 import io.pharos.protocol.codec.LimitChangedDecoder;
 import io.pharos.protocol.codec.ListingSetDecoder;
+import io.pharos.protocol.codec.MarginAgreementSetDecoder;
+import io.pharos.protocol.codec.MarginLoanChangedDecoder;
+import io.pharos.protocol.codec.MarginProgramSetDecoder;
+import io.pharos.protocol.codec.MarginSaleForcedDecoder;
+import io.pharos.protocol.codec.MarginStatusChangedDecoder;
+import io.pharos.protocol.codec.MarginTermsSetDecoder;
+import io.pharos.protocol.codec.MarginValuedDecoder;
 import io.pharos.protocol.codec.MarketBreakerSetDecoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedDecoder;
 import io.pharos.protocol.codec.MessageHeaderDecoder;
@@ -142,6 +152,13 @@ public final class EventDecoder {
     private final CorporateActionAnnouncedDecoder corporateActionAnnounced = new CorporateActionAnnouncedDecoder();
     private final FeeScheduleAssignedDecoder feeScheduleAssigned = new FeeScheduleAssignedDecoder();
     private final FeeScheduleSetDecoder feeScheduleSet = new FeeScheduleSetDecoder();
+    private final MarginProgramSetDecoder marginProgramSet = new MarginProgramSetDecoder();
+    private final MarginTermsSetDecoder marginTermsSet = new MarginTermsSetDecoder();
+    private final MarginAgreementSetDecoder marginAgreementSet = new MarginAgreementSetDecoder();
+    private final MarginLoanChangedDecoder marginLoanChanged = new MarginLoanChangedDecoder();
+    private final MarginValuedDecoder marginValued = new MarginValuedDecoder();
+    private final MarginStatusChangedDecoder marginStatusChanged = new MarginStatusChangedDecoder();
+    private final MarginSaleForcedDecoder marginSaleForced = new MarginSaleForcedDecoder();
     private final CommandRejectedDecoder commandRejected = new CommandRejectedDecoder();
     private final DigestTakenDecoder digestTaken = new DigestTakenDecoder();
     private final ListingSetDecoder listingSet = new ListingSetDecoder();
@@ -248,6 +265,18 @@ public final class EventDecoder {
                 decode(rightsExercised.wrapAndApplyHeader(buffer, offset, header));
             case EndOfDayAdvancedDecoder.TEMPLATE_ID ->
                 decode(endOfDayAdvanced.wrapAndApplyHeader(buffer, offset, header));
+            case MarginProgramSetDecoder.TEMPLATE_ID ->
+                decode(marginProgramSet.wrapAndApplyHeader(buffer, offset, header));
+            case MarginTermsSetDecoder.TEMPLATE_ID -> decode(marginTermsSet.wrapAndApplyHeader(buffer, offset, header));
+            case MarginAgreementSetDecoder.TEMPLATE_ID ->
+                decode(marginAgreementSet.wrapAndApplyHeader(buffer, offset, header));
+            case MarginLoanChangedDecoder.TEMPLATE_ID ->
+                decode(marginLoanChanged.wrapAndApplyHeader(buffer, offset, header));
+            case MarginValuedDecoder.TEMPLATE_ID -> decode(marginValued.wrapAndApplyHeader(buffer, offset, header));
+            case MarginStatusChangedDecoder.TEMPLATE_ID ->
+                decode(marginStatusChanged.wrapAndApplyHeader(buffer, offset, header));
+            case MarginSaleForcedDecoder.TEMPLATE_ID ->
+                decode(marginSaleForced.wrapAndApplyHeader(buffer, offset, header));
             case CommandRejectedDecoder.TEMPLATE_ID ->
                 decode(commandRejected.wrapAndApplyHeader(buffer, offset, header));
             case DigestTakenDecoder.TEMPLATE_ID -> decode(digestTaken.wrapAndApplyHeader(buffer, offset, header));
@@ -1091,6 +1120,127 @@ public final class EventDecoder {
                 decoder.servicedAccounts(),
                 decoder.accruedAccounts(),
                 decoder.steps());
+    }
+
+    private static CoreEvent decode(MarginProgramSetDecoder decoder) {
+        return new CoreEvent.MarginProgramSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.programId(),
+                decoder.assetId(),
+                decoder.calendarId(),
+                decoder.lendingAccountId(),
+                decoder.incomeAccountId(),
+                decoder.closingPpm(),
+                decoder.warningPpm(),
+                decoder.restorePpm(),
+                decoder.withdrawalPpm(),
+                decoder.concentrationPpm(),
+                decoder.dayCount(),
+                decoder.callDays(),
+                decoder.protectionPpm(),
+                decoder.creditMaxMinor(),
+                decoder.revalueNanos(),
+                decoder.staffId());
+    }
+
+    private static CoreEvent decode(MarginTermsSetDecoder decoder) {
+        return new CoreEvent.MarginTermsSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.instrumentId(),
+                decoder.conversionPpm(),
+                decoder.initialPpm(),
+                decoder.collateral() != 0,
+                decoder.financing() != 0,
+                decoder.staffId());
+    }
+
+    private static CoreEvent decode(MarginAgreementSetDecoder decoder) {
+        return new CoreEvent.MarginAgreementSet(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.programId(),
+                decoder.creditLimitMinor(),
+                decoder.ratePpm(),
+                decoder.active() != 0,
+                decoder.staffId());
+    }
+
+    private static CoreEvent decode(MarginLoanChangedDecoder decoder) {
+        return new CoreEvent.MarginLoanChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.orderId(),
+                decoder.tradeId(),
+                decoder.changeMinor(),
+                decoder.principalMinor(),
+                decoder.reservedMinor(),
+                decoder.debtMinor(),
+                decoder.interestMinor(),
+                decoder.instrumentId(),
+                MarginLoanChange.ofCode(decoder.kind()));
+    }
+
+    private static CoreEvent decode(MarginValuedDecoder decoder) {
+        return new CoreEvent.MarginValued(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.assetsMinor(),
+                decoder.marketMinor(),
+                decoder.debtMinor(),
+                decoder.reservedMinor(),
+                decoder.interestMinor(),
+                decoder.ratioPpm(),
+                decoder.excessMinor());
+    }
+
+    private static CoreEvent decode(MarginStatusChangedDecoder decoder) {
+        return new CoreEvent.MarginStatusChanged(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.assetsMinor(),
+                decoder.debtMinor(),
+                decoder.interestMinor(),
+                decoder.ratioPpm(),
+                decoder.requiredMinor(),
+                decoder.deadlineDay(),
+                decoder.callDate(),
+                decoder.callDays(),
+                MarginStatus.ofCode(decoder.status()),
+                MarginStatus.ofCode(decoder.previous()),
+                MarginReason.ofCode(decoder.reason()));
+    }
+
+    private static CoreEvent decode(MarginSaleForcedDecoder decoder) {
+        return new CoreEvent.MarginSaleForced(
+                decoder.sequence(),
+                decoder.timeNanos(),
+                decoder.clientId(),
+                decoder.commandId(),
+                decoder.accountId(),
+                decoder.orderId(),
+                decoder.quantityLots(),
+                decoder.filledLots(),
+                decoder.priceTicks(),
+                decoder.neededMinor(),
+                decoder.instrumentId());
     }
 
     private static CoreEvent decode(CommandRejectedDecoder decoder) {

@@ -30,6 +30,13 @@ import io.pharos.core.event.InterestTermsSet;
 import io.pharos.core.event.KillSwitchChanged;
 import io.pharos.core.event.LimitChanged;
 import io.pharos.core.event.ListingSet;
+import io.pharos.core.event.MarginAgreementSet;
+import io.pharos.core.event.MarginLoanChanged;
+import io.pharos.core.event.MarginProgramSet;
+import io.pharos.core.event.MarginSaleForced;
+import io.pharos.core.event.MarginStatusChanged;
+import io.pharos.core.event.MarginTermsSet;
+import io.pharos.core.event.MarginValued;
 import io.pharos.core.event.MarketBreakerSet;
 import io.pharos.core.event.MarketBreakerTripped;
 import io.pharos.core.event.ObligationChanged;
@@ -90,6 +97,13 @@ import io.pharos.protocol.codec.InterestTermsSetEncoder;
 import io.pharos.protocol.codec.KillSwitchChangedEncoder;
 import io.pharos.protocol.codec.LimitChangedEncoder;
 import io.pharos.protocol.codec.ListingSetEncoder;
+import io.pharos.protocol.codec.MarginAgreementSetEncoder;
+import io.pharos.protocol.codec.MarginLoanChangedEncoder;
+import io.pharos.protocol.codec.MarginProgramSetEncoder;
+import io.pharos.protocol.codec.MarginSaleForcedEncoder;
+import io.pharos.protocol.codec.MarginStatusChangedEncoder;
+import io.pharos.protocol.codec.MarginTermsSetEncoder;
+import io.pharos.protocol.codec.MarginValuedEncoder;
 import io.pharos.protocol.codec.MarketBreakerSetEncoder;
 import io.pharos.protocol.codec.MarketBreakerTrippedEncoder;
 import io.pharos.protocol.codec.MessageHeaderEncoder;
@@ -195,6 +209,13 @@ public final class EventPublisher implements EventSink {
     private final SettlementFailedEncoder settlementFailed = new SettlementFailedEncoder();
     private final BuyInRecordedEncoder buyInRecorded = new BuyInRecordedEncoder();
     private final SettlementCompletedEncoder settlementCompleted = new SettlementCompletedEncoder();
+    private final MarginProgramSetEncoder marginProgramSet = new MarginProgramSetEncoder();
+    private final MarginTermsSetEncoder marginTermsSet = new MarginTermsSetEncoder();
+    private final MarginAgreementSetEncoder marginAgreementSet = new MarginAgreementSetEncoder();
+    private final MarginLoanChangedEncoder marginLoanChanged = new MarginLoanChangedEncoder();
+    private final MarginValuedEncoder marginValued = new MarginValuedEncoder();
+    private final MarginStatusChangedEncoder marginStatusChanged = new MarginStatusChangedEncoder();
+    private final MarginSaleForcedEncoder marginSaleForced = new MarginSaleForcedEncoder();
     private final EndOfDayAdvancedEncoder endOfDayAdvanced = new EndOfDayAdvancedEncoder();
     private final RightsExercisedEncoder rightsExercised = new RightsExercisedEncoder();
     private final ReferencePriceAdjustedEncoder referencePriceAdjusted = new ReferencePriceAdjustedEncoder();
@@ -1364,6 +1385,148 @@ public final class EventPublisher implements EventSink {
                 .owedMinor(event.owedMinor)
                 .tradeId(event.tradeId)
                 .assetId(event.assetId);
+    }
+
+    @Override
+    public void onMarginProgramSet(MarginProgramSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginProgramSetEncoder.BLOCK_LENGTH);
+        marginProgramSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .programId(event.programId)
+                .assetId(event.assetId)
+                .calendarId(event.calendarId)
+                .lendingAccountId(event.lendingAccountId)
+                .incomeAccountId(event.incomeAccountId)
+                .closingPpm(event.closingPpm)
+                .warningPpm(event.warningPpm)
+                .restorePpm(event.restorePpm)
+                .withdrawalPpm(event.withdrawalPpm)
+                .concentrationPpm(event.concentrationPpm)
+                .dayCount(event.dayCount)
+                .callDays(event.callDays)
+                .protectionPpm(event.protectionPpm)
+                .creditMaxMinor(event.creditMaxMinor)
+                .revalueNanos(event.revalueNanos)
+                .staffId(event.staffId);
+    }
+
+    @Override
+    public void onMarginTermsSet(MarginTermsSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginTermsSetEncoder.BLOCK_LENGTH);
+        marginTermsSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .instrumentId(event.instrumentId)
+                .conversionPpm(event.conversionPpm)
+                .initialPpm(event.initialPpm)
+                .collateral((short) (event.collateral ? 1 : 0))
+                .financing((short) (event.financing ? 1 : 0))
+                .staffId(event.staffId);
+    }
+
+    @Override
+    public void onMarginAgreementSet(MarginAgreementSet event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginAgreementSetEncoder.BLOCK_LENGTH);
+        marginAgreementSet
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .programId(event.programId)
+                .creditLimitMinor(event.creditLimitMinor)
+                .ratePpm(event.ratePpm)
+                .active((short) (event.active ? 1 : 0))
+                .staffId(event.staffId);
+    }
+
+    @Override
+    public void onMarginLoanChanged(MarginLoanChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginLoanChangedEncoder.BLOCK_LENGTH);
+        marginLoanChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .orderId(event.orderId)
+                .tradeId(event.tradeId)
+                .changeMinor(event.changeMinor)
+                .principalMinor(event.principalMinor)
+                .reservedMinor(event.reservedMinor)
+                .debtMinor(event.debtMinor)
+                .interestMinor(event.interestMinor)
+                .instrumentId(event.instrumentId)
+                .kind(event.kind.code());
+    }
+
+    @Override
+    public void onMarginValued(MarginValued event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginValuedEncoder.BLOCK_LENGTH);
+        marginValued
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .assetsMinor(event.assetsMinor)
+                .marketMinor(event.marketMinor)
+                .debtMinor(event.debtMinor)
+                .reservedMinor(event.reservedMinor)
+                .interestMinor(event.interestMinor)
+                .ratioPpm(event.ratioPpm)
+                .excessMinor(event.excessMinor);
+    }
+
+    @Override
+    public void onMarginStatusChanged(MarginStatusChanged event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginStatusChangedEncoder.BLOCK_LENGTH);
+        marginStatusChanged
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .assetsMinor(event.assetsMinor)
+                .debtMinor(event.debtMinor)
+                .interestMinor(event.interestMinor)
+                .ratioPpm(event.ratioPpm)
+                .requiredMinor(event.requiredMinor)
+                .deadlineDay(event.deadlineDay)
+                .callDate(event.callDate)
+                .callDays(event.callDays)
+                .status(event.status.code())
+                .previous(event.previous.code())
+                .reason(event.reason.code());
+    }
+
+    @Override
+    public void onMarginSaleForced(MarginSaleForced event) {
+        int offset = target.claim(event.sequence, HEADER_LENGTH + MarginSaleForcedEncoder.BLOCK_LENGTH);
+        marginSaleForced
+                .wrapAndApplyHeader(target.buffer(), offset, header)
+                .sequence(event.sequence)
+                .timeNanos(event.timeNanos)
+                .clientId(event.clientId)
+                .commandId(event.commandId)
+                .accountId(event.accountId)
+                .orderId(event.orderId)
+                .quantityLots(event.quantityLots)
+                .filledLots(event.filledLots)
+                .priceTicks(event.priceTicks)
+                .neededMinor(event.neededMinor)
+                .instrumentId(event.instrumentId);
     }
 
     @Override

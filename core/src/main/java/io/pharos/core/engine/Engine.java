@@ -24,6 +24,7 @@ import io.pharos.core.command.RegisterAccount;
 import io.pharos.core.command.RegisterAsset;
 import io.pharos.core.command.RegisterInstrument;
 import io.pharos.core.command.ReleaseHold;
+import io.pharos.core.command.RepayMarginLoan;
 import io.pharos.core.command.ReplaceOrder;
 import io.pharos.core.command.ResolveVenueBreak;
 import io.pharos.core.command.Result;
@@ -35,6 +36,9 @@ import io.pharos.core.command.SetInterestTerms;
 import io.pharos.core.command.SetKillSwitch;
 import io.pharos.core.command.SetLimit;
 import io.pharos.core.command.SetListing;
+import io.pharos.core.command.SetMarginAgreement;
+import io.pharos.core.command.SetMarginProgram;
+import io.pharos.core.command.SetMarginTerms;
 import io.pharos.core.command.SetMarketBreaker;
 import io.pharos.core.command.SetSessionRules;
 import io.pharos.core.command.SetSettlementRules;
@@ -50,6 +54,7 @@ import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.HeldTally;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.margin.Margin;
 import io.pharos.core.servicing.Servicing;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.Mix;
@@ -77,6 +82,7 @@ public final class Engine {
     private final Sequencer sequencer = new Sequencer();
     private final Ledger ledger;
     private final Trading trading;
+    private final Margin margin;
     private final Servicing servicing;
     private final DuplicateWindows windows;
     private final EngineView view;
@@ -103,9 +109,10 @@ public final class Engine {
                 ledger,
                 sequencer,
                 sink);
-        servicing = new Servicing(ledger, trading, sequencer, sink);
+        margin = new Margin(ledger, trading.settlement(), trading.margin(), sequencer, sink);
+        servicing = new Servicing(ledger, trading, margin, sequencer, sink);
         windows = new DuplicateWindows(settings);
-        view = new EngineView(ledger, trading);
+        view = new EngineView(ledger, trading, margin);
     }
 
     /**
@@ -119,13 +126,14 @@ public final class Engine {
             sequencer.cause(0, 0);
             ledger.expireHolds();
             trading.advance();
+            margin.advance();
             leave();
         }
     }
 
     /** Log time of the earliest deadline; {@code Long.MAX_VALUE} where there is none. */
     public long nextDeadlineNanos() {
-        return Math.min(ledger.nextDeadlineNanos(), trading.nextDeadlineNanos());
+        return Math.min(Math.min(ledger.nextDeadlineNanos(), trading.nextDeadlineNanos()), margin.nextDeadlineNanos());
     }
 
     /** Log time, nanoseconds since the epoch. */
@@ -319,6 +327,22 @@ public final class Engine {
         return isNew(command) ? finish(command, trading.collectReceivable(command, result), command.accountId) : reply;
     }
 
+    public Reply apply(SetMarginProgram command) {
+        return isNew(command) ? finish(command, margin.set(command, result), command.programId) : reply;
+    }
+
+    public Reply apply(SetMarginTerms command) {
+        return isNew(command) ? finish(command, margin.set(command, result), command.instrumentId) : reply;
+    }
+
+    public Reply apply(SetMarginAgreement command) {
+        return isNew(command) ? finish(command, margin.set(command, result), command.accountId) : reply;
+    }
+
+    public Reply apply(RepayMarginLoan command) {
+        return isNew(command) ? finish(command, margin.repay(command, result), command.accountId) : reply;
+    }
+
     public Reply apply(TakeDigest command) {
         if (!isNew(command)) {
             return reply;
@@ -348,6 +372,7 @@ public final class Engine {
     public long digest() {
         return ledger.digest()
                 + trading.digest()
+                + margin.digest()
                 + servicing.digest()
                 + windows.digest()
                 + Mix.pair(Mix.start(DIGEST_TAG), sequencer.sequence(), sequencer.timeNanos());
@@ -362,6 +387,7 @@ public final class Engine {
     public void audit() {
         HeldTally tally = ledger.beginAudit();
         trading.audit(tally);
+        margin.audit();
         servicing.audit();
         ledger.endAudit(tally);
         windows.audit();
@@ -374,6 +400,7 @@ public final class Engine {
         sequencer.save(out);
         ledger.save(out);
         trading.save(out);
+        margin.save(out);
         servicing.save(out);
         windows.save(out);
         out.writeLong(digest());
@@ -393,6 +420,7 @@ public final class Engine {
         engine.sequencer.load(in);
         engine.ledger.load(in);
         engine.trading.load(in);
+        engine.margin.load(in);
         engine.servicing.load(in);
         engine.windows.load(in);
         Invariant.check(in.readLong() == engine.digest(), "the digest of the snapshot is that of its state");

@@ -4,16 +4,21 @@ import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Asset;
 import io.pharos.core.ledger.Balances;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.margin.Margin;
+import io.pharos.core.margin.MarginReading;
 import io.pharos.core.trading.Trading;
 import io.pharos.core.trading.TradingView;
+import org.jspecify.annotations.Nullable;
 
 /** Read access to the state between commands, on the engine's thread. What is not registered reads as zero. */
 public final class EngineView {
     private final Ledger ledger;
     private final TradingView trading;
+    private final Margin margin;
 
-    EngineView(Ledger ledger, Trading trading) {
+    EngineView(Ledger ledger, Trading trading, Margin margin) {
         this.ledger = ledger;
+        this.margin = margin;
         this.trading = trading.view();
     }
 
@@ -45,6 +50,11 @@ public final class EngineView {
     public long withdrawableMinor(long accountId, int assetId) {
         int slot = slot(accountId, assetId);
         return slot == Balances.NOT_FOUND ? 0 : ledger.proceeds().withdrawableMinor(slot);
+    }
+
+    /** A margin account as it stands at the last prices; null for any other account. */
+    public @Nullable MarginReading margin(long accountId) {
+        return margin.read(accountId);
     }
 
     /** Whether an account is registered. */

@@ -127,6 +127,20 @@ public interface EventSink {
 
     void onReceivableChanged(ReceivableChanged event);
 
+    void onMarginProgramSet(MarginProgramSet event);
+
+    void onMarginTermsSet(MarginTermsSet event);
+
+    void onMarginAgreementSet(MarginAgreementSet event);
+
+    void onMarginLoanChanged(MarginLoanChanged event);
+
+    void onMarginValued(MarginValued event);
+
+    void onMarginStatusChanged(MarginStatusChanged event);
+
+    void onMarginSaleForced(MarginSaleForced event);
+
     void onCommandRejected(CommandRejected event);
 
     void onDigestTaken(DigestTaken event);

@@ -14,7 +14,11 @@ public final class Accounts {
     public static final int NOT_FOUND = -1;
 
     private static final int KIND = 1;
-    private static final int STRIDE = 2;
+
+    /** 1 where what the account has is collateral; not part of the state, margin agreements say it. */
+    private static final int PLEDGED = 2;
+
+    private static final int STRIDE = 3;
     private static final long DIGEST_TAG = 2;
 
     private final KeyedRecords records = new KeyedRecords(STRIDE);
@@ -38,6 +42,15 @@ public final class Accounts {
     /** Whether the account at an index belongs to the house, and so may go below zero. */
     public boolean isHouse(int accountIndex) {
         return records.get(accountIndex, KIND) == AccountKind.HOUSE.code();
+    }
+
+    /** Whether what the account has is collateral: it has a margin agreement. */
+    public boolean isPledged(int accountIndex) {
+        return records.get(accountIndex, PLEDGED) == 1;
+    }
+
+    void pledge(int accountIndex, boolean isPledged) {
+        records.set(accountIndex, PLEDGED, isPledged ? 1 : 0);
     }
 
     public int size() {

@@ -35,7 +35,7 @@ public final class Balances {
     /** What {@link #find} answers where the account has never had the asset. */
     public static final int NOT_FOUND = -1;
 
-    private static final int HOUSE = 1;
+    private static final int OWNER = 1;
     private static final int AVAILABLE = 2;
     private static final int HELD = 3;
     private static final int UNSETTLED_IN = 4;
@@ -48,6 +48,14 @@ public final class Balances {
     private static final int UNDIGESTED = 7;
 
     private static final int STRIDE = 8;
+
+    // Owners.
+    private static final int CUSTOMER = 0;
+    private static final int HOUSE = 1;
+
+    /** A customer with a margin agreement. */
+    private static final int PLEDGOR = 2;
+
     private static final long DIGEST_TAG = 3;
 
     private final KeyedRecords records = new KeyedRecords(STRIDE);
@@ -129,7 +137,8 @@ public final class Balances {
         int slot = records.find(key);
         if (slot == NOT_FOUND) {
             slot = records.add(key);
-            records.set(slot, HOUSE, accounts.isHouse(accountIndex) ? 1 : 0);
+            int customer = accounts.isPledged(accountIndex) ? PLEDGOR : CUSTOMER;
+            records.set(slot, OWNER, accounts.isHouse(accountIndex) ? HOUSE : customer);
         }
         return slot;
     }
@@ -141,7 +150,23 @@ public final class Balances {
 
     /** Whether the balance is of an account of the house. */
     public boolean isHouse(int slot) {
-        return records.get(slot, HOUSE) == 1;
+        return records.get(slot, OWNER) == HOUSE;
+    }
+
+    /** Whether the balance is of an account with a margin agreement. */
+    public boolean isPledged(int slot) {
+        return records.get(slot, OWNER) == PLEDGOR;
+    }
+
+    /** Says that what a customer has, and will have, is collateral, or is not any more. */
+    public void pledge(int accountIndex, boolean isPledged, int assetCount) {
+        accounts.pledge(accountIndex, isPledged);
+        for (int assetIndex = 0; assetIndex < assetCount; assetIndex++) {
+            int slot = find(accountIndex, assetIndex);
+            if (slot != NOT_FOUND) {
+                records.set(slot, OWNER, isPledged ? PLEDGOR : CUSTOMER);
+            }
+        }
     }
 
     public int accountIndex(int slot) {
@@ -177,7 +202,7 @@ public final class Balances {
         if (availableMinor >= amountMinor) {
             return Outcome.ACCEPTED;
         }
-        if (records.get(slot, HOUSE) == 0) {
+        if (records.get(slot, OWNER) != HOUSE) {
             return Outcome.INSUFFICIENT_FUNDS;
         }
         if (amountMinor > OUTSTANDING_MAX_MINOR) {
@@ -366,7 +391,7 @@ public final class Balances {
         int assetIndex = assetIndex(slot);
         long beforeMinor = records.get(slot, AVAILABLE);
         long afterMinor = beforeMinor + changeMinor;
-        if (records.get(slot, HOUSE) == 0) {
+        if (records.get(slot, OWNER) != HOUSE) {
             Invariant.check(afterMinor >= 0, "the available balance of a customer is not below zero");
         } else {
             overdrawnMinor[assetIndex] += overdraft(afterMinor) - overdraft(beforeMinor);
@@ -416,7 +441,7 @@ public final class Balances {
 
     private void checkBuckets(int slot) {
         Invariant.check(
-                (availableMinor(slot) >= 0 || records.get(slot, HOUSE) == 1)
+                (availableMinor(slot) >= 0 || isHouse(slot))
                         && heldMinor(slot) >= 0
                         && unsettledInMinor(slot) >= 0
                         && unsettledOutMinor(slot) >= 0,

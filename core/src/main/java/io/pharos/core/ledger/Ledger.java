@@ -23,6 +23,7 @@ import io.pharos.core.state.StateWriter;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger's commands. A refused command changes nothing; {@code docs/reference/outcomes.md} gives the order of the
@@ -49,6 +50,7 @@ public final class Ledger {
     private final Transfers transfers;
     private final OpenHolds holds;
     private final PostingCause cause = new PostingCause();
+    private @Nullable Pledge pledge;
 
     private final AssetRegistered assetRegistered = new AssetRegistered();
     private final AccountRegistered accountRegistered = new AccountRegistered();
@@ -84,6 +86,17 @@ public final class Ledger {
 
     public Postings postings() {
         return postings;
+    }
+
+    /** Says who is asked before something leaves an account that has pledged it. */
+    public void pledge(Pledge pledge) {
+        this.pledge = pledge;
+        transfers.pledge(pledge);
+    }
+
+    /** What of a balance is held by holds, and not by orders. */
+    public long heldByHoldsMinor(int slot) {
+        return holds.heldMinor(slot);
     }
 
     public UnsettledProceeds proceeds() {
@@ -168,6 +181,9 @@ public final class Ledger {
         if (outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL) {
             outcome = proceeds.checkLeave(slot, command.amountMinor);
             outcome = outcome == Outcome.ACCEPTED ? receivables.checkLeave(accountIndex) : outcome;
+        }
+        if (outcome == Outcome.ACCEPTED && balances.isPledged(slot)) {
+            outcome = Pledge.check(pledge, slot, command.amountMinor, command.code);
         }
         if (outcome == Outcome.ACCEPTED) {
             balances.hold(slot, command.amountMinor);

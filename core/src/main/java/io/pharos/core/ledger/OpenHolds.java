@@ -15,6 +15,9 @@ final class OpenHolds {
     private final Long2ObjectHashMap<OpenHold> byId = new Long2ObjectHashMap<>();
     private final DeadlineHeap deadlines = new DeadlineHeap();
     private final ArrayDeque<OpenHold> pool = new ArrayDeque<>();
+    /** What the holds of each balance hold together, by slot; follows from the holds. */
+    private final KeyedRecords heldBySlot = new KeyedRecords(2);
+
     private @Nullable OpenHold oldest;
     private @Nullable OpenHold newest;
     private long lastHoldId;
@@ -34,6 +37,20 @@ final class OpenHolds {
     @Nullable
     OpenHold firstToExpire() {
         return deadlines.first();
+    }
+
+    /** What the holds of a balance hold together. */
+    long heldMinor(int slot) {
+        int record = heldBySlot.find(slot);
+        return record < 0 ? 0 : heldBySlot.get(record, 1);
+    }
+
+    private void count(int slot, long changeMinor) {
+        int record = heldBySlot.find(slot);
+        if (record < 0) {
+            record = heldBySlot.add(slot);
+        }
+        heldBySlot.set(record, 1, heldBySlot.get(record, 1) + changeMinor);
     }
 
     boolean isFull() {
@@ -62,6 +79,7 @@ final class OpenHolds {
             hold.newer.older = hold.older;
         }
         digest -= hold.hash(balances);
+        count(hold.slot, -hold.amountMinor);
         balances.declareHeld(balances.assetIndex(hold.slot), -hold.amountMinor);
         hold.older = null;
         hold.newer = null;
@@ -134,6 +152,7 @@ final class OpenHolds {
             deadlines.add(hold);
         }
         digest += hold.hash(balances);
+        count(slot, amountMinor);
         balances.declareHeld(balances.assetIndex(slot), amountMinor);
         return hold;
     }

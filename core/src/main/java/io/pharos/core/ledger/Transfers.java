@@ -10,6 +10,7 @@ import io.pharos.protocol.Balancing;
 import io.pharos.protocol.Bucket;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
+import org.jspecify.annotations.Nullable;
 
 /** Executes single and linked transfers, and reverses them. */
 final class Transfers {
@@ -24,6 +25,7 @@ final class Transfers {
     private final LinkedMoves moves;
     private final ReversibleTransfers reversible = new ReversibleTransfers();
     private final PostingCause cause = new PostingCause();
+    private @Nullable Pledge pledge;
 
     // What the checks of the last transfer found.
     private int debitSlot;
@@ -47,6 +49,10 @@ final class Transfers {
         this.balances = balances;
         this.postings = postings;
         moves = new LinkedMoves(balances, postings);
+    }
+
+    void pledge(Pledge pledge) {
+        this.pledge = pledge;
     }
 
     Outcome transfer(Transfer command, Result result) {
@@ -195,9 +201,11 @@ final class Transfers {
         Outcome outcome = balances.checkSpend(debitSlot, amountMinor);
         if (outcome == Outcome.ACCEPTED && command.code == PostingCode.WITHDRAWAL) {
             outcome = proceeds.checkLeave(debitSlot, amountMinor);
-            return outcome == Outcome.ACCEPTED ? receivables.checkLeave(debitAccountIndex) : outcome;
+            outcome = outcome == Outcome.ACCEPTED ? receivables.checkLeave(debitAccountIndex) : outcome;
         }
-        return outcome;
+        return outcome == Outcome.ACCEPTED && balances.isPledged(debitSlot)
+                ? Pledge.check(pledge, debitSlot, amountMinor, command.code)
+                : outcome;
     }
 
     /** What would bring the balancing side to zero; without one, any amount. */

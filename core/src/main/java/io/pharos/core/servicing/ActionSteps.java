@@ -118,6 +118,27 @@ final class ActionSteps {
         return done;
     }
 
+    /** The position for which an account has yet to be paid; what is being recorded counts as it will be. */
+    long unpaidMinor(CorporateAction action, int accountIndex) {
+        boolean isBetween = action.records()
+                || (action.hasRecord()
+                        && (action.stage == CorporateActionStage.RECORDED
+                                || action.stage == CorporateActionStage.PAYING));
+        if (!isBetween) {
+            return 0;
+        }
+        int number = action.recordOf(accountIndex);
+        if (number >= 0) {
+            return number < action.paidCount ? 0 : action.recordedMinor(number);
+        }
+        int slot = action.records() && accountIndex >= action.cursor && accountIndex < action.accountsEnd
+                ? balances.find(accountIndex, baseAssetIndex(action))
+                : Balances.NOT_FOUND;
+        return slot == Balances.NOT_FOUND
+                ? 0
+                : balances.availableMinor(slot) + balances.heldMinor(slot) + balances.unsettledInMinor(slot);
+    }
+
     /** Records what an account had when the ex date began, unless that has been done. */
     void record(CorporateAction action, int slot) {
         int accountIndex = balances.accountIndex(slot);

@@ -101,6 +101,11 @@ final class CorporateAction {
         return entitled != null && entitled.find(accountIndex) >= 0;
     }
 
+    /** The number of an account among the recorded ones; negative where it is not. */
+    int recordOf(int accountIndex) {
+        return entitled == null ? -1 : entitled.find(accountIndex);
+    }
+
     void record(int accountIndex, long positionMinor) {
         KeyedRecords of = entitled;
         if (of == null) {

@@ -9,6 +9,8 @@ import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.Accounts;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.ledger.Proportion;
+import io.pharos.core.margin.Claims;
 import io.pharos.core.settlement.Settlement;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.StateReader;
@@ -24,7 +26,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The corporate actions, in the order of their announcement. Those that are over stay, so that an id is used once. */
-public final class CorporateActions {
+public final class CorporateActions implements Claims {
     private static final int ACTIONS_MAX = 4_096;
     private static final int PPM_MAX = 1_000_000;
 
@@ -173,6 +175,25 @@ public final class CorporateActions {
             CorporateAction action = actions.get(i);
             if (action.records() && trading.baseAssetIndex(action.terms.instrumentId) == assetIndex) {
                 steps.record(action, slot);
+            }
+        }
+    }
+
+    @Override
+    public void forEach(int accountIndex, Claims.Visitor visitor) {
+        for (int i = 0; i < actions.size(); i++) {
+            CorporateAction action = actions.get(i);
+            AnnounceCorporateAction terms = action.terms;
+            long positionMinor = steps.unpaidMinor(action, accountIndex);
+            if (positionMinor > 0) {
+                boolean isUnits = terms.kind == CorporateActionKind.STOCK_DIVIDEND;
+                boolean isCash =
+                        terms.kind == CorporateActionKind.CASH_DIVIDEND || terms.kind == CorporateActionKind.COUPON;
+                long grossMinor = Proportion.floor(positionMinor, terms.numerator, terms.denominator);
+                visitor.onClaim(
+                        terms.instrumentId,
+                        isUnits ? grossMinor : 0,
+                        isCash ? grossMinor - Proportion.ceiling(grossMinor, terms.taxPpm, 1_000_000) : 0);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.pharos.core.event.EndOfDayAdvanced;
 import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.UnsettledProceeds;
+import io.pharos.core.margin.Margin;
 import io.pharos.core.settlement.Settlement;
 import io.pharos.core.state.Invariant;
 import io.pharos.core.state.Mix;
@@ -38,6 +39,7 @@ public final class EndOfDay {
     private final Settlement settlement;
     private final CorporateActions actions;
     private final Interest interest;
+    private final Margin margin;
     private final Sequencer sequencer;
     private final EventSink sink;
     private final List<Run> runs = new ArrayList<>();
@@ -88,7 +90,14 @@ public final class EndOfDay {
         }
     }
 
-    EndOfDay(Trading trading, CorporateActions actions, Interest interest, Sequencer sequencer, EventSink sink) {
+    EndOfDay(
+            Trading trading,
+            CorporateActions actions,
+            Interest interest,
+            Margin margin,
+            Sequencer sequencer,
+            EventSink sink) {
+        this.margin = margin;
         this.trading = trading;
         this.actions = actions;
         this.interest = interest;
@@ -142,7 +151,8 @@ public final class EndOfDay {
         Run run = find(command.calendarId);
         boolean isBusy = (run != null && run.isUnderWay())
                 || actions.hasWork(command.calendarId)
-                || interest.hasWork(command.calendarId);
+                || interest.hasWork(command.calendarId)
+                || margin.hasWork(command.calendarId);
         int present = settlement.dateOf(command.calendarId);
         if (isBusy && Settlement.isDate(command.date) && command.date > present) {
             return Outcome.END_OF_DAY_RUNNING;
@@ -150,6 +160,7 @@ public final class EndOfDay {
         Outcome outcome = trading.beginBusinessDay(command, result);
         if (outcome == Outcome.ACCEPTED) {
             interest.dayBegan(command.calendarId, present, command.date);
+            margin.dayBegan(command.calendarId);
             actions.dayBegan(command.calendarId, command.date);
         }
         return outcome;
@@ -210,8 +221,12 @@ public final class EndOfDay {
 
     private int accrue(Run run, int most) {
         int done = interest.step(run.calendarId, most);
+        boolean isLeft = interest.hasWork(run.calendarId);
+        if (!isLeft && done < most) {
+            done += margin.step(run.calendarId, most - done);
+        }
         run.accruedAccounts += done;
-        return interest.hasWork(run.calendarId) ? 0 : Math.max(0, most - done);
+        return isLeft || margin.hasWork(run.calendarId) ? 0 : Math.max(0, most - done);
     }
 
     private void roll(Run run) {
@@ -222,6 +237,7 @@ public final class EndOfDay {
         Outcome outcome = trading.beginBusinessDay(begin, ignored);
         Invariant.check(outcome == Outcome.ACCEPTED, "a day begins that was checked and whose day before is finished");
         interest.dayBegan(run.calendarId, present, run.date);
+        margin.dayBegan(run.calendarId);
         actions.dayBegan(run.calendarId, run.date);
     }
 

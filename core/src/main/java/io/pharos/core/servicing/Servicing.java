@@ -4,6 +4,7 @@ import io.pharos.core.event.EventSink;
 import io.pharos.core.event.Sequencer;
 import io.pharos.core.ledger.BalanceWatch;
 import io.pharos.core.ledger.Ledger;
+import io.pharos.core.margin.Margin;
 import io.pharos.core.state.StateReader;
 import io.pharos.core.state.StateWriter;
 import io.pharos.core.trading.Trading;
@@ -15,11 +16,12 @@ public final class Servicing implements BalanceWatch {
     private final Interest interest;
     private final EndOfDay endOfDay;
 
-    public Servicing(Ledger ledger, Trading trading, Sequencer sequencer, EventSink sink) {
+    public Servicing(Ledger ledger, Trading trading, Margin margin, Sequencer sequencer, EventSink sink) {
         actions = new CorporateActions(ledger, trading.actions(), sequencer, sink);
         rights = new Rights(ledger, trading.actions(), actions, sequencer, sink);
         interest = new Interest(ledger, trading.settlement(), sequencer, sink);
-        endOfDay = new EndOfDay(trading, actions, interest, sequencer, sink);
+        endOfDay = new EndOfDay(trading, actions, interest, margin, sequencer, sink);
+        margin.claims(actions);
         ledger.balances().watch(this);
     }
 

@@ -54,14 +54,22 @@ public final class DeferredTrades {
      * where it comes later than it would be needed.
      */
     public Outcome checkSpend(SettlementTerms terms, int slot, long amountMinor) {
+        return checkSpend(terms, slot, amountMinor, 0);
+    }
+
+    /** The same where a part of the amount is not the account's own but lent to it, and so has settled. */
+    public Outcome checkSpend(SettlementTerms terms, int slot, long amountMinor, long lentMinor) {
+        boolean isOwn = amountMinor > lentMinor;
         if (terms.isImmediate()) {
-            return ledger.proceeds().checkLeave(slot, amountMinor);
+            return isOwn ? ledger.proceeds().checkLeave(slot, amountMinor - lentMinor) : Outcome.ACCEPTED;
         }
         if (!hasRoom(balances.assetIndex(slot), amountMinor)) {
             return Outcome.BALANCE_OVERFLOW;
         }
         long dueDay = calendars.get(terms.calendarIndex).day + terms.lagDays;
-        return ledger.proceeds().checkUse(slot, amountMinor, terms.calendarIndex, dueDay);
+        return isOwn
+                ? ledger.proceeds().checkUse(slot, amountMinor - lentMinor, terms.calendarIndex, dueDay)
+                : Outcome.ACCEPTED;
     }
 
     /**

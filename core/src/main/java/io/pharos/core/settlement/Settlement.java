@@ -164,6 +164,12 @@ public final class Settlement {
         return calendar == null ? 0 : calendar.date;
     }
 
+    /** Number of the present business day of a calendar, from 1; 0 where none has begun. */
+    public long dayOf(int calendarId) {
+        BusinessCalendar calendar = calendar(calendarId);
+        return calendar == null ? 0 : calendar.day;
+    }
+
     /** How many obligations are still to be looked at today. */
     public int workOf(int calendarId) {
         BusinessCalendar calendar = calendar(calendarId);

@@ -29,11 +29,19 @@ final class Clearing {
     private final BalanceChanged balanceChanged = new BalanceChanged();
     private final DeferredTrades deferred;
     private final FeeSchedules fees;
+    private final BuyingPower power;
     private final TradeCharges buyCharges = new TradeCharges();
     private final TradeCharges sellCharges = new TradeCharges();
     private long lastTradeId;
 
-    Clearing(Ledger ledger, DeferredTrades deferred, FeeSchedules fees, Sequencer sequencer, EventSink sink) {
+    Clearing(
+            Ledger ledger,
+            BuyingPower power,
+            DeferredTrades deferred,
+            FeeSchedules fees,
+            Sequencer sequencer,
+            EventSink sink) {
+        this.power = power;
         this.fees = fees;
         this.deferred = deferred;
         this.sequencer = sequencer;
@@ -91,6 +99,12 @@ final class Clearing {
                     notionalMinor,
                     notionalMinor - sellCharges.totalMinor(),
                     lastTradeId);
+        }
+        if (buy.borrowedMinor > buy.holdMinor) {
+            power.spent(buy, lastTradeId);
+        }
+        if (balances.isPledged(receiveSlot(sell))) {
+            power.sold(sell, lastTradeId, notionalMinor - sellCharges.totalMinor());
         }
         reduceHold(buy, notionalMinor + buyCharges.totalMinor());
     }
@@ -213,6 +227,9 @@ final class Clearing {
         event.assetId = instrument.spentAssetId(order.side);
         sequencer.stamp(event);
         sink.onBalanceChanged(event);
+        if (order.borrowedMinor != 0) {
+            power.giveBack(order, releasedMinor);
+        }
     }
 
     private void emit(Order maker, Order taker, long quantityLots, long priceTicks, long notionalMinor) {

@@ -26,6 +26,7 @@ final class Order {
     private static final int SCHEDULED = 1 << 28;
     private static final int PEG_SHIFT = 20;
     private static final int BRACKET = 1 << 22;
+    private static final int BORROWED = 1 << 27;
 
     /** Place in the pool. */
     final int place;
@@ -37,6 +38,9 @@ final class Order {
     long quantityLots;
     long filledLots;
     long holdMinor;
+
+    /** What of it is lent to the account, and so is a part of what it holds. */
+    long borrowedMinor;
 
     /** Grows from order to order as they come to rest: the smaller one trades first within a price. */
     long priority;
@@ -183,6 +187,7 @@ final class Order {
         }
         filledLots = 0;
         holdMinor = 0;
+        borrowedMinor = 0;
         linkedOrderId = 0;
         if (bracket != null) {
             bracket = null;
@@ -264,8 +269,8 @@ final class Order {
         if (of != null) {
             hash = of.mixInto(hash);
         }
-        if (linkedOrderId != 0) {
-            hash = Mix.pair(hash, linkedOrderId, 0);
+        if ((linkedOrderId | borrowedMinor) != 0) {
+            hash = Mix.pair(hash, linkedOrderId, borrowedMinor);
         }
         if (filledLots != 0) {
             hash = tax.mixInto(fee.mixInto(hash));
@@ -289,6 +294,7 @@ final class Order {
                 | (linkedOrderId != 0 ? LINKED : 0)
                 | pegReference.code() << PEG_SHIFT
                 | (bracket != null ? BRACKET : 0)
+                | (borrowedMinor != 0 ? BORROWED : 0)
                 | (fees != null ? SCHEDULED : 0);
     }
 
@@ -300,6 +306,11 @@ final class Order {
     /** Whether flags say that it is linked. */
     static boolean isLinked(long flags) {
         return (flags & LINKED) != 0;
+    }
+
+    /** Whether flags say that it borrows. */
+    static boolean borrows(long flags) {
+        return (flags & BORROWED) != 0;
     }
 
     /** Whether flags say that it came under a fee schedule. */

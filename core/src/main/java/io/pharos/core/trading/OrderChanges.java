@@ -10,9 +10,11 @@ final class OrderChanges {
     private final Balances balances;
     private final OpenOrders orders;
     private final OrderEvents events;
+    private final BuyingPower power;
 
-    OrderChanges(Balances balances, OpenOrders orders, OrderEvents events) {
+    OrderChanges(Balances balances, BuyingPower power, OpenOrders orders, OrderEvents events) {
         this.balances = balances;
+        this.power = power;
         this.orders = orders;
         this.events = events;
     }
@@ -21,12 +23,18 @@ final class OrderChanges {
     void hold(Order order, long holdMinor) {
         long changeMinor = holdMinor - order.holdMinor;
         if (changeMinor > 0) {
+            if (order.isBuy() && balances.isPledged(order.holdSlot)) {
+                power.borrow(order, changeMinor);
+            }
             balances.hold(order.holdSlot, changeMinor);
         } else if (changeMinor < 0) {
             balances.unhold(order.holdSlot, -changeMinor);
         }
         order.holdMinor = holdMinor;
         balances.declareHeld(order.instrument().spentAssetIndex(order.side), changeMinor);
+        if (changeMinor < 0 && order.borrowedMinor != 0) {
+            power.giveBack(order, -changeMinor);
+        }
     }
 
     /** Has the pegged orders priced anew: other limits of the day may park one, or let one come back. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderChecks {
     private final Ledger ledger;
     private final DeferredTrades deferred;
+    private final BuyingPower power;
     private final Instruments instruments;
     private final OpenOrders orders;
     private final RiskLimits limits;
@@ -61,6 +62,7 @@ final class OrderChecks {
 
     OrderChecks(
             Ledger ledger,
+            BuyingPower power,
             DeferredTrades deferred,
             Instruments instruments,
             OpenOrders orders,
@@ -68,6 +70,7 @@ final class OrderChecks {
             KillSwitches switches,
             Sequencer sequencer) {
         this.deferred = deferred;
+        this.power = power;
         this.ledger = ledger;
         this.instruments = instruments;
         this.orders = orders;
@@ -599,6 +602,9 @@ final class OrderChecks {
         }
         if (holdSlot == Balances.NOT_FOUND) {
             holdSlot = ledger.balances().findOrAdd(accountIndex, of.spentAssetIndex(side));
+        }
+        if (side == Side.BUY && ledger.balances().isPledged(holdSlot)) {
+            return power.check(accountIndex, of, holdSlot, amountMinor);
         }
         Outcome outcome = ledger.balances().checkSpend(holdSlot, amountMinor);
         if (outcome == Outcome.ACCEPTED) {

@@ -150,6 +150,9 @@ final class RestingOrders {
                 if (order.linkedOrderId != 0) {
                     out.writeLong(order.linkedOrderId);
                 }
+                if (order.borrowedMinor != 0) {
+                    out.writeLong(order.borrowedMinor);
+                }
                 if (order.trails()) {
                     out.writeLong(order.toldTriggerTicks);
                 }
@@ -197,6 +200,12 @@ final class RestingOrders {
             long flags = in.readLong();
             order.flags(flags);
             order.linkedOrderId = Order.isLinked(flags) ? in.readLong() : 0;
+            order.borrowedMinor = Order.borrows(flags) ? in.readLong() : 0;
+            Invariant.check(
+                    order.borrowedMinor >= 0
+                            && order.borrowedMinor <= order.holdMinor
+                            && (order.isBuy() || order.borrowedMinor == 0),
+                    "what an order in the snapshot borrowed is a part of what it holds");
             order.toldTriggerTicks = order.trails() ? in.readLong() : 0;
             order.limitTicks = order.isPegged() ? in.readLong() : 0;
             order.pegOffsetTicks = order.isPegged() ? in.readLong() : 0;

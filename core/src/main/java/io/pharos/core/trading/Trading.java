@@ -61,6 +61,7 @@ public final class Trading {
     private final Clearing clearing;
     private final FeeSchedules fees;
     private final ActionTrading actions;
+    private final MarginTrading margin;
     private final RestingOrders resting;
     private final RiskRecords risk = new RiskRecords();
     private final RiskLimits limits;
@@ -86,12 +87,14 @@ public final class Trading {
         orders = new OpenOrders(
                 openOrdersMax, accountOpenOrdersMax, pool, new RoutedOrders(ledger.accounts(), ledger.balances()));
         events = new OrderEvents(ledger.balances(), sequencer, sink);
-        changes = new OrderChanges(ledger.balances(), orders, events);
+        BuyingPower power = new BuyingPower(ledger.balances(), settlement.deferred());
+        changes = new OrderChanges(ledger.balances(), power, orders, events);
         limits = new RiskLimits(ledger, instruments, orders, risk, sequencer, sink);
         switches = new KillSwitches(sweepOrdersMax, instruments, orders, changes, limits, risk, sequencer, sink);
-        checks = new OrderChecks(ledger, settlement.deferred(), instruments, orders, limits, switches, sequencer);
+        checks =
+                new OrderChecks(ledger, power, settlement.deferred(), instruments, orders, limits, switches, sequencer);
         fees = new FeeSchedules(ledger, settlement, instruments, sequencer, sink);
-        clearing = new Clearing(ledger, settlement.deferred(), fees, sequencer, sink);
+        clearing = new Clearing(ledger, power, settlement.deferred(), fees, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
         actions = new ActionTrading(instruments, switches, changes, settlement, sequencer, sink);
         PeggedOrders pegged = new PeggedOrders(pool, orders, events, switches);
@@ -119,6 +122,7 @@ public final class Trading {
                 sequencer,
                 sink);
         checks.venues(venues);
+        margin = new MarginTrading(power, instruments, orders, ledger, checks, switches, changes, entry, venues);
         actions.venues(venues);
     }
 
@@ -384,6 +388,11 @@ public final class Trading {
             return Outcome.LISTING_INVALID;
         }
         return settlement.setRules(command, result);
+    }
+
+    /** What lending to margin accounts sees of trading, and does to it. */
+    public MarginTrading margin() {
+        return margin;
     }
 
     /** The commands of settlement. */

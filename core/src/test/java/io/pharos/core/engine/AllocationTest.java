@@ -69,6 +69,24 @@ class AllocationTest {
         engine.audit();
     }
 
+    /** An account borrows, gives back, is valued, sells and pays its loan. */
+    @Test
+    void allocatesNothingWhenCashIsLentAndPaidBack() {
+        Engine engine = new Engine(EngineSettings.defaults(), new NoEvents());
+        MarginFlow flow = new MarginFlow(engine);
+        flow.run(40_000);
+
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            flow.run(10_000);
+            fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        assertThat(fewest).as("bytes for 10000 rounds").isLessThan(1_024);
+        engine.audit();
+    }
+
     private static void run(OrderFlow flow, int steps) {
         for (int i = 0; i < steps; i++) {
             flow.step();

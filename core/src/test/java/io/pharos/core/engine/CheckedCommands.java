@@ -97,6 +97,7 @@ final class CheckedCommands {
         List<CheckedCommand<?>> all = new ArrayList<>(own());
         all.addAll(FeeCommands.all());
         all.addAll(ServicingCommands.all());
+        all.addAll(MarginCommands.all());
         return all;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pharos.core.command.Command;
 import io.pharos.core.command.LinkedTransfers;
 import io.pharos.core.command.ScheduleSession;
+import io.pharos.core.command.SetMarginProgram;
 import io.pharos.core.fixture.Dispatch;
 import io.pharos.core.fixture.Seeded;
 import io.pharos.core.fixture.TestMarket;
@@ -66,7 +67,7 @@ class HostileInputTest {
                 fill(command);
                 command.clientId = 1;
                 command.commandId = random.percent(2) ? extreme() : ++lastId;
-                market.engine().advanceTo(step + 2L);
+                market.engine().advanceTo(round % 2 == 0 ? step + 2L : step * 400_000_000L);
                 assertThat(Dispatch.apply(market.engine(), command).outcome).isNotNull();
             }
             market.engine().audit();
@@ -110,6 +111,17 @@ class HostileInputTest {
             for (int i = 0; i < LinkedTransfers.LEGS_MAX; i++) {
                 fillFields(linked.leg(i));
             }
+        }
+        if (command instanceof SetMarginProgram program && random.percent(80)) {
+            program.programId = 1 + random.below(2);
+            program.lendingAccountId = TestMarket.FEES;
+            program.incomeAccountId = TestMarket.TAX;
+            program.closingPpm = 1_000_000 + random.below(1_000_000);
+            program.warningPpm = program.closingPpm + random.below(1_000_000);
+            program.restorePpm = program.warningPpm + 1 + random.below(1_000_000);
+            program.withdrawalPpm = program.restorePpm + random.below(1_000_000);
+            program.dayCount = 360;
+            program.revalueNanos = 1_000_000_000L;
         }
         if (command instanceof ScheduleSession plan) {
             plan.transitionCount((int) (random.percent(70) ? random.below(5) : extreme()));

@@ -48,6 +48,7 @@ class OutcomeOrderTest {
         return CheckedCommands.all().stream().flatMap(OutcomeOrderTest::eachPairOfRules);
     }
 
+    /** Those that stand for insufficient funds and holdings of a margin account are reached by {@code MarginSpecificationTest}. */
     @Test
     void reachesEveryOutcomeButTheOneOfClients() {
         Set<Outcome> reached = EnumSet.of(Outcome.ACCEPTED);
@@ -55,7 +56,14 @@ class OutcomeOrderTest {
             checked.rules().forEach(rule -> reached.add(rule.outcome()));
         }
 
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(reached))).containsExactly(Outcome.UNKNOWN);
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(reached)))
+                .containsExactly(
+                        Outcome.UNKNOWN,
+                        Outcome.MARGIN_CALL_OPEN,
+                        Outcome.MARGIN_NOT_ELIGIBLE,
+                        Outcome.MARGIN_CREDIT_LIMIT,
+                        Outcome.MARGIN_INSUFFICIENT,
+                        Outcome.MARGIN_PLEDGED);
     }
 
     @Test

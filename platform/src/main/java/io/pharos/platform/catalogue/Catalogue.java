@@ -27,12 +27,14 @@ public record Catalogue(
         List<AssetEntry> assets,
         List<InstrumentEntry> instruments,
         @DefaultValue List<BusinessCalendar> calendars,
-        @DefaultValue List<FeeScheduleEntry> feeSchedules) {
+        @DefaultValue List<FeeScheduleEntry> feeSchedules,
+        @DefaultValue List<MarginProgramEntry> marginPrograms) {
     public Catalogue {
         assets = List.copyOf(assets);
         instruments = List.copyOf(instruments);
         calendars = List.copyOf(calendars);
         feeSchedules = List.copyOf(feeSchedules);
+        marginPrograms = List.copyOf(marginPrograms);
         Map<String, AssetEntry> byCode = new HashMap<>();
         Set<String> symbols = new HashSet<>();
         for (AssetEntry asset : assets) {
@@ -90,6 +92,7 @@ public record Catalogue(
      * @param venue where it is matched; absent: here
      * @param settlement the rules that a new instrument is given; afterwards staff may change them
      * @param feeSchedule the fee schedule that a new instrument is given; absent: the fees of its registration
+     * @param margin what it counts as margin; absent: it is no collateral, and bought with own cash only
      */
     public record InstrumentEntry(
             int instrumentId,
@@ -111,7 +114,8 @@ public record Catalogue(
             @Nullable SessionEntry session,
             @Nullable SettlementEntry settlement,
             @Nullable Integer feeSchedule,
-            @Nullable VenueEntry venue) {
+            @Nullable VenueEntry venue,
+            @Nullable MarginEntry margin) {
         /** Whether what is bought may be sold before it has settled. */
         public boolean isSellableAtOnce() {
             SettlementEntry of = settlement;
@@ -139,6 +143,35 @@ public record Catalogue(
             tiers = List.copyOf(tiers);
         }
     }
+
+    /**
+     * What an instrument counts as margin, in the units of {@link io.pharos.cluster.message.CoreCommand.SetMarginTerms}.
+     *
+     * @param conversionPpm the conversion rate of its market value
+     * @param initialPpm the initial margin ratio of what is borrowed to buy it; 0: it is collateral and no more
+     */
+    public record MarginEntry(
+            int conversionPpm, @DefaultValue("0") int initialPpm) {}
+
+    /**
+     * A margin program, in the units of {@link io.pharos.cluster.message.CoreCommand.SetMarginProgram}.
+     *
+     * @param asset code of the currency that it lends
+     */
+    public record MarginProgramEntry(
+            int programId,
+            String asset,
+            int calendarId,
+            int closingPpm,
+            int warningPpm,
+            int restorePpm,
+            int withdrawalPpm,
+            int concentrationPpm,
+            @DefaultValue("360") int dayCount,
+            int callDays,
+            int protectionPpm,
+            long creditMaxMinor,
+            @DefaultValue("10") int revalueSeconds) {}
 
     /** Commission from a turnover of 30 days on, in minor units and parts per million. */
     public record FeeTier(long turnoverMinor, int makerPpm, int takerPpm) {}

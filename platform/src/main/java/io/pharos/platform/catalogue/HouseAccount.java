@@ -22,6 +22,10 @@ public enum HouseAccount {
     TRANSFER_FEES(9),
     /** Pays dividends, coupons, redemptions and interest, and gives and takes the units of corporate actions. */
     SERVICING(10),
+    /** Lends to margin accounts: below zero by what they owe. */
+    MARGIN_LENDING(11),
+    /** Interest earned on what is lent. */
+    MARGIN_INTEREST(12),
     /** Stands for the external venue: its balances are the opposite of what the venue reported. */
     VENUE_CLEARING(20),
     /** Takes what a venue traded and no customer owns, and pays for what a customer cannot give back. */

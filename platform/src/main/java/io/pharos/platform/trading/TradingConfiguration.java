@@ -25,6 +25,8 @@ import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.projection.JournalProjection;
 import io.pharos.platform.trading.projection.ProjectionProgress;
 import io.pharos.platform.trading.query.AccountQueries;
+import io.pharos.platform.trading.query.MarginPower;
+import io.pharos.platform.trading.query.MarginQueries;
 import io.pharos.platform.trading.query.OrderQueries;
 import io.pharos.platform.trading.query.ServicingQueries;
 import io.pharos.platform.trading.query.SettlementQueries;
@@ -32,11 +34,14 @@ import io.pharos.platform.trading.query.TrialBalances;
 import io.pharos.platform.trading.query.VenueQueries;
 import io.pharos.platform.trading.risk.RiskChanges;
 import io.pharos.platform.trading.settlement.BusinessDays;
+import io.pharos.platform.trading.settlement.MarginTerms;
 import io.pharos.platform.trading.venue.VenueGateway;
 import io.pharos.platform.trading.venue.VenueSettings;
 import io.pharos.platform.trading.web.AccountChannels;
 import io.pharos.platform.trading.web.EstimateController;
 import io.pharos.platform.trading.web.LinkedOrdersController;
+import io.pharos.platform.trading.web.MarginController;
+import io.pharos.platform.trading.web.MarginDeskController;
 import io.pharos.platform.trading.web.OrderListController;
 import io.pharos.platform.trading.web.OrderReader;
 import io.pharos.platform.trading.web.OrderStreamActions;
@@ -243,8 +248,10 @@ public class TradingConfiguration {
             OrderForms forms,
             AccountQueries queries,
             ServicingQueries servicing,
+            MarginQueries marginQueries,
             MarketQuotes market) {
-        return new EstimateController(tradingDirectory, forms, queries, servicing, market);
+        return new EstimateController(
+                tradingDirectory, forms, queries, servicing, new MarginPower(marginQueries), market);
     }
 
     @Bean
@@ -255,6 +262,33 @@ public class TradingConfiguration {
     @Bean
     ServicingQueries servicingQueries(SchemaDatabase tradingDatabase) {
         return new ServicingQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    MarginQueries marginQueries(SchemaDatabase tradingDatabase) {
+        return new MarginQueries(tradingDatabase.jdbc());
+    }
+
+    @Bean
+    MarginController marginController(
+            MarginQueries marginQueries,
+            OrderEntry entry,
+            AccountWrites writes,
+            IdempotentPosts posts,
+            Catalogue catalogue,
+            InstrumentDirectory tradingDirectory) {
+        return MarginController.of(marginQueries, entry, writes, posts, catalogue, tradingDirectory);
+    }
+
+    @Bean
+    MarginDeskController marginDeskController(
+            MarginQueries marginQueries,
+            OrderEntry entry,
+            AccountWrites writes,
+            IdempotentPosts posts,
+            Catalogue catalogue,
+            InstrumentDirectory tradingDirectory) {
+        return MarginDeskController.of(marginQueries, entry, writes, posts, catalogue, tradingDirectory);
     }
 
     @Bean
@@ -324,9 +358,11 @@ public class TradingConfiguration {
             CatalogueRegistration registered,
             SettlementQueries queries,
             ServicingQueries servicing,
+            MarginQueries marginQueries,
             ProjectionProgress progress,
             Clock clock) {
-        return new BusinessDays(core, catalogue, queries, servicing, progress, clock);
+        MarginTerms margin = new MarginTerms(core, catalogue, marginQueries);
+        return new BusinessDays(core, catalogue, queries, servicing, margin, progress, clock);
     }
 
     record ProjectionCheck(JournalProjection projection) implements HealthCheck, Progress {

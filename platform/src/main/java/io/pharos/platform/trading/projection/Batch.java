@@ -42,6 +42,7 @@ final class Batch {
     final VenueFold venue = new VenueFold();
     final TrialFold trial = new TrialFold();
     final ServicingFold servicing = new ServicingFold();
+    final MarginFold margin = new MarginFold();
     final Set<Long> changedOrders = new HashSet<>();
     final Set<HoldingKey> changedPositions = new HashSet<>();
     long sequence;

@@ -124,6 +124,13 @@ final class BatchFold {
             case CoreEvent.InterestCredited e -> {}
             case CoreEvent.ReferencePriceAdjusted e -> {}
             case CoreEvent.RightsExercised e -> subscribe(e);
+            case CoreEvent.MarginProgramSet e -> batch.margin.fold(e);
+            case CoreEvent.MarginTermsSet e -> batch.margin.fold(e);
+            case CoreEvent.MarginAgreementSet e -> batch.margin.fold(e);
+            case CoreEvent.MarginLoanChanged e -> batch.margin.fold(e);
+            case CoreEvent.MarginValued e -> batch.margin.fold(e);
+            case CoreEvent.MarginStatusChanged e -> batch.margin.fold(e);
+            case CoreEvent.MarginSaleForced e -> batch.margin.fold(e);
             case CoreEvent.LimitChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.KillSwitchChanged e -> batch.riskChanges.add(RiskChangeRow.of(e));
             case CoreEvent.VenueOrderChanged e -> {

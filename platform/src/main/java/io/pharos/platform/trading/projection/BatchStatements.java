@@ -23,6 +23,7 @@ final class BatchStatements {
         VenueStatements.write(connection, batch.venue);
         SettlementStatements.write(connection, batch, sequenceBefore);
         ServicingStatements.write(connection, batch.servicing);
+        MarginStatements.write(connection, batch.margin);
     }
 
     private static void assets(Connection connection, Batch batch) throws SQLException {

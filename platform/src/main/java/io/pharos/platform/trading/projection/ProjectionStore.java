@@ -91,7 +91,10 @@ final class ProjectionStore {
             statement.execute(
                     "TRUNCATE asset, instrument, orders, execution, movement, balance, position, risk_change, unsettled,"
                             + " settlement_rules, business_day, obligation, settlement_fail, buy_in, trial_line,"
-                            + " trial_checkpoint, listing, venue, venue_order, venue_trade, venue_break, receivable");
+                            + " trial_checkpoint, listing, venue, venue_order, venue_trade, venue_break, receivable,"
+                            + " fee_schedule, fee_assignment, corporate_action, interest_terms,"
+                            + " interest_run, end_of_day, margin_program, margin_terms, margin_account, margin_loan,"
+                            + " margin_status_change, margin_sale");
             statement.execute("UPDATE projection SET sequence = 0");
         }
     }

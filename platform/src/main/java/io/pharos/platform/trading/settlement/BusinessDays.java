@@ -43,6 +43,7 @@ public final class BusinessDays implements SmartLifecycle {
     private final Catalogue catalogue;
     private final SettlementQueries queries;
     private final ServicingQueries servicing;
+    private final MarginTerms margin;
     private final ProjectionProgress progress;
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
@@ -54,8 +55,10 @@ public final class BusinessDays implements SmartLifecycle {
             Catalogue catalogue,
             SettlementQueries queries,
             ServicingQueries servicing,
+            MarginTerms margin,
             ProjectionProgress progress,
             Clock clock) {
+        this.margin = margin;
         this.servicing = servicing;
         this.core = core;
         this.catalogue = catalogue;
@@ -90,6 +93,7 @@ public final class BusinessDays implements SmartLifecycle {
             for (BusinessCalendar calendar : catalogue.calendars()) {
                 follow(calendar);
             }
+            margin.give();
         } catch (DataAccessException | RoleUnavailable e) {
             // The next round tries again; an exception here would end all rounds.
             LOG.warn("Business days wait: {}", e.getMessage());

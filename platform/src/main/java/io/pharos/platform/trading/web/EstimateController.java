@@ -15,6 +15,7 @@ import io.pharos.platform.trading.entry.PlaceForm;
 import io.pharos.platform.trading.entry.TradingProblem;
 import io.pharos.platform.trading.projection.BalanceRow;
 import io.pharos.platform.trading.query.AccountQueries;
+import io.pharos.platform.trading.query.MarginPower;
 import io.pharos.platform.trading.query.ServicingQueries;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,6 +36,7 @@ public final class EstimateController {
     private final InstrumentDirectory directory;
     private final OrderForms forms;
     private final AccountQueries queries;
+    private final MarginPower margin;
     private final ServicingQueries servicing;
     private final MarketQuotes market;
 
@@ -43,7 +45,9 @@ public final class EstimateController {
             OrderForms forms,
             AccountQueries queries,
             ServicingQueries servicing,
+            MarginPower margin,
             MarketQuotes market) {
+        this.margin = margin;
         this.servicing = servicing;
         this.directory = directory;
         this.forms = forms;
@@ -61,6 +65,8 @@ public final class EstimateController {
      * @param total what a purchase takes, or what a sale brings
      * @param maxQuantity the largest quantity that the available balance covers, a multiple of the board lot
      * @param available what the account has of the asset that the order spends
+     * @param borrowable what a margin account could borrow for it; absent where nothing is lent to it
+     * @param borrowed what of the total it would borrow
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Estimate(
@@ -72,7 +78,9 @@ public final class EstimateController {
             @Nullable @DecimalText String total,
             @Nullable @DecimalText String maxQuantity,
             @DecimalText String available,
-            String availableAsset) {}
+            String availableAsset,
+            @Nullable @DecimalText String borrowable,
+            @Nullable @DecimalText String borrowed) {}
 
     /** What an order would be charged, by name. */
     public record FeeComponents(
@@ -109,6 +117,9 @@ public final class EstimateController {
                 .<Charges>map(schedule -> new Charges.Scheduled(schedule, buys))
                 .orElseGet(() -> new Charges.Registered(rate));
         BigInteger fees = notional == null ? null : charges.of(notional);
+        Long borrowable =
+                buys ? margin.borrowableMinor(caller.accountId(), instrument).orElse(null) : null;
+        long power = borrowable == null ? available : Math.addExact(available, borrowable);
         return new Estimate(
                 instrument.quote().code(),
                 ticks == null ? null : instrument.formatPrice(ticks),
@@ -120,9 +131,17 @@ public final class EstimateController {
                 notional == null || fees == null
                         ? null
                         : money(instrument, buys ? notional.add(fees) : notional.subtract(fees)),
-                maxQuantity(instrument, buys, ticks, available, charges),
+                maxQuantity(instrument, buys, ticks, power, charges),
                 directory.asset(spends).format(available),
-                directory.asset(spends).code());
+                directory.asset(spends).code(),
+                borrowable == null ? null : money(instrument, BigInteger.valueOf(borrowable)),
+                borrowable == null || notional == null || fees == null
+                        ? null
+                        : money(
+                                instrument,
+                                notional.add(fees)
+                                        .subtract(BigInteger.valueOf(available))
+                                        .max(BigInteger.ZERO)));
     }
 
     private @Nullable Long priceTicks(Instrument instrument, PlaceForm form, boolean buys) {

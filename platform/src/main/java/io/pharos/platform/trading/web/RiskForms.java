@@ -144,7 +144,7 @@ final class RiskForms {
     }
 
     /** The number of an account; what is no account is not found. */
-    private static long accountId(String account) {
+    static long accountId(String account) {
         String digits = account.startsWith(ACCOUNT_PREFIX) ? account.substring(ACCOUNT_PREFIX.length()) : "";
         if (digits.isEmpty() || digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw ProblemException.at("/account", EdgeProblem.VALUE_MALFORMED);
