@@ -356,7 +356,7 @@ public enum Outcome implements Coded {
     /** The instrument does not trade any more. */
     INSTRUMENT_DELISTED(164),
 
-    /** Another instrument trades the asset: its holdings cannot be converted. */
+    /** Another instrument trades the asset, so that its holdings cannot be converted; or the rights are not the issue's own. */
     ASSET_SHARED(165),
 
     /** Another corporate action of the instrument gives or takes units and is not over. */

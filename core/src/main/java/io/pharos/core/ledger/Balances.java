@@ -270,6 +270,11 @@ public final class Balances {
         return heldMinor[assetIndex];
     }
 
+    /** What of an asset is outstanding: what accounts of the house are below zero. */
+    public long outstandingMinor(int assetIndex) {
+        return overdrawnMinor[assetIndex];
+    }
+
     /** What is unsettled out of an asset of all accounts together. */
     public long totalUnsettledOutMinor(int assetIndex) {
         return unsettledOutMinor[assetIndex];

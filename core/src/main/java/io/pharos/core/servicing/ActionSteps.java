@@ -48,12 +48,17 @@ final class ActionSteps {
     boolean hasWork(CorporateAction action) {
         return switch (action.stage) {
             case CANCELLING -> !trading.waitsForVenue(action.terms.instrumentId);
-            case RECORDING, PAYING, EXPIRING -> true;
+            case RECORDING, PAYING -> true;
+            case EXPIRING -> isAtRest(rightsAssetIndex(action));
             case CONVERTING ->
                 !trading.hasOpenObligations(action.terms.instrumentId)
                         && balances.totalHeldMinor(baseAssetIndex(action)) == 0;
             case NONE, ANNOUNCED, RECORDED, EXERCISABLE, COMPLETED, WITHDRAWN -> false;
         };
+    }
+
+    private boolean isAtRest(int assetIndex) {
+        return balances.totalHeldMinor(assetIndex) == 0 && balances.totalUnsettledOutMinor(assetIndex) == 0;
     }
 
     /** Looks at so many accounts; returns at how many. */
@@ -69,7 +74,8 @@ final class ActionSteps {
             case RECORDING -> {
                 for (; done < most && action.cursor < action.accountsEnd; done++) {
                     int slot = balances.find(action.cursor, baseAssetIndex(action));
-                    if (slot != Balances.NOT_FOUND) {
+                    // A balance of zero may not be there after a restart: whether it is must not count.
+                    if (slot != Balances.NOT_FOUND && positionMinor(slot) > 0) {
                         record(action, slot);
                     }
                     action.cursor++;
@@ -95,6 +101,7 @@ final class ActionSteps {
                 }
             }
             case CONVERTING -> {
+                beginWalk(action);
                 for (; done < most && action.cursor < action.accountsEnd; done++) {
                     convert(action, action.cursor++);
                 }
@@ -103,9 +110,10 @@ final class ActionSteps {
                 }
             }
             case EXPIRING -> {
-                Asset rights = ledger.assets().find(action.terms.rightsAssetId);
+                beginWalk(action);
+                int rights = rightsAssetIndex(action);
                 for (; done < most && action.cursor < action.accountsEnd; done++) {
-                    entitlements.expire(action, action.cursor++, rights == null ? 0 : rights.index());
+                    entitlements.expire(action, action.cursor++, rights);
                 }
                 if (action.cursor == action.accountsEnd) {
                     action.stage = CorporateActionStage.COMPLETED;
@@ -134,9 +142,14 @@ final class ActionSteps {
         int slot = action.records() && accountIndex >= action.cursor && accountIndex < action.accountsEnd
                 ? balances.find(accountIndex, baseAssetIndex(action))
                 : Balances.NOT_FOUND;
-        return slot == Balances.NOT_FOUND
-                ? 0
-                : balances.availableMinor(slot) + balances.heldMinor(slot) + balances.unsettledInMinor(slot);
+        return slot == Balances.NOT_FOUND ? 0 : positionMinor(slot);
+    }
+
+    /** Counts the accounts to walk over: while a walk waited for holds to end, what they held may have come to new ones. */
+    private void beginWalk(CorporateAction action) {
+        if (action.cursor == 0) {
+            action.accountsEnd = ledger.accounts().size();
+        }
     }
 
     /** Records what an account had when the ex date began, unless that has been done. */
@@ -147,10 +160,12 @@ final class ActionSteps {
                 && !balances.isHouse(slot)
                 && !action.isRecorded(accountIndex);
         if (isToBeRecorded) {
-            action.record(
-                    accountIndex,
-                    balances.availableMinor(slot) + balances.heldMinor(slot) + balances.unsettledInMinor(slot));
+            action.record(accountIndex, positionMinor(slot));
         }
+    }
+
+    private long positionMinor(int slot) {
+        return balances.availableMinor(slot) + balances.heldMinor(slot) + balances.unsettledInMinor(slot);
     }
 
     /** Watches again what an action of a snapshot records. */
@@ -213,6 +228,15 @@ final class ActionSteps {
     private static boolean endsTrading(CorporateAction action) {
         return action.terms.kind == CorporateActionKind.REDEMPTION
                 || action.terms.kind == CorporateActionKind.DELISTING;
+    }
+
+    /** The asset of the rights that an action gives. */
+    int rightsAssetIndex(CorporateAction action) {
+        Asset rights = ledger.assets().find(action.terms.rightsAssetId);
+        if (rights == null) {
+            throw new IllegalStateException("the asset of rights has been checked");
+        }
+        return rights.index();
     }
 
     private int baseAssetIndex(CorporateAction action) {

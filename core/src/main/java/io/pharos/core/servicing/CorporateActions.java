@@ -128,10 +128,24 @@ public final class CorporateActions implements Claims {
                 Outcome own = steps.restriction(action);
                 restriction = own == Outcome.ACCEPTED || restriction == Outcome.INSTRUMENT_DELISTED ? restriction : own;
                 freezes |= steps.freezes(action);
+                if (action.terms.kind == CorporateActionKind.RIGHTS_ISSUE) {
+                    ledger.balances().freeze(steps.rightsAssetIndex(action), isExpiring(action.terms.rightsAssetId));
+                }
             }
         }
         ledger.balances().freeze(trading.baseAssetIndex(instrumentId), freezes);
         trading.restriction(instrumentId, restriction);
+    }
+
+    /** Whether rights that were not exercised are being taken back, so that nobody may pass them on. */
+    private boolean isExpiring(int rightsAssetId) {
+        for (int i = 0; i < actions.size(); i++) {
+            CorporateAction action = actions.get(i);
+            if (action.stage == CorporateActionStage.EXPIRING && action.terms.rightsAssetId == rightsAssetId) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does so much of what is left to do in a calendar; returns how much was done. */
@@ -230,13 +244,31 @@ public final class CorporateActions implements Claims {
             return Outcome.DATE_INVALID;
         }
         boolean ends = terms.kind == CorporateActionKind.SPLIT || terms.kind == CorporateActionKind.REDEMPTION;
-        if (ends && trading.sharesBaseAsset(terms.instrumentId)) {
+        boolean isShared = ends ? trading.sharesBaseAsset(terms.instrumentId) : isRights && areRightsShared(terms);
+        if (isShared) {
             return Outcome.ASSET_SHARED;
         }
         if (overlaps(terms)) {
             return Outcome.ACTIONS_OVERLAP;
         }
         return actions.size() < ACTIONS_MAX ? Outcome.ACCEPTED : Outcome.ACTIONS_LIMIT;
+    }
+
+    /** Whether somebody has the rights already, or another issue gives them and is not over: what is left of one ends with it. */
+    private boolean areRightsShared(AnnounceCorporateAction terms) {
+        var rights = ledger.assets().find(terms.rightsAssetId);
+        if (rights != null && ledger.balances().outstandingMinor(rights.index()) > 0) {
+            return true;
+        }
+        for (int i = 0; i < actions.size(); i++) {
+            CorporateAction other = actions.get(i);
+            if (other.terms.instrumentId != terms.instrumentId
+                    && other.terms.rightsAssetId == terms.rightsAssetId
+                    && !other.isOver()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether units are given or taken while another action that does so is not over. */
@@ -337,6 +369,8 @@ public final class CorporateActions implements Claims {
                     find(action.terms.actionId) == null
                             && trading.isRegistered(action.terms.instrumentId)
                             && areTerms(action.terms)
+                            && (action.terms.kind != CorporateActionKind.RIGHTS_ISSUE
+                                    || ledger.assets().find(action.terms.rightsAssetId) != null)
                             && action.stage != CorporateActionStage.NONE,
                     "a corporate action in the snapshot could be announced");
             add(action);

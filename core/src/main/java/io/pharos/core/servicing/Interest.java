@@ -162,12 +162,31 @@ public final class Interest {
         }
     }
 
+    /**
+     * Accrues and pays an account that has something settled or has borne interest before. A balance of zero may not be there
+     * after a restart: whether it is must not count.
+     */
     private void look(InterestTerms of, int accountIndex) {
-        int slot = balances.find(accountIndex, of.assetIndex);
-        if (slot != Balances.NOT_FOUND && !balances.isHouse(slot)) {
+        if (ledger.accounts().isHouse(accountIndex)) {
+            return;
+        }
+        int found = balances.find(accountIndex, of.assetIndex);
+        boolean bears =
+                accruals.has(accountIndex, of.assetIndex) || (found != Balances.NOT_FOUND && settledMinor(found) > 0);
+        if (bears) {
+            int slot = balances.findOrAdd(accountIndex, of.assetIndex);
             accrue(of, slot);
             pay(of, slot);
         }
+    }
+
+    private long settledMinor(int slot) {
+        return Math.max(
+                0,
+                balances.availableMinor(slot)
+                        + balances.heldMinor(slot)
+                        + balances.unsettledOutMinor(slot)
+                        - ledger.proceeds().creditedMinor(slot));
     }
 
     private void accrue(InterestTerms of, int slot) {
@@ -177,12 +196,7 @@ public final class Interest {
         }
         int record = accruals.findOrAdd(accountIndex, of.assetIndex);
         if (!accruals.isDone(record, of.run)) {
-            long settledMinor = Math.max(
-                    0,
-                    balances.availableMinor(slot)
-                            + balances.heldMinor(slot)
-                            + balances.unsettledOutMinor(slot)
-                            - ledger.proceeds().creditedMinor(slot));
+            long settledMinor = settledMinor(slot);
             long beforeMinor = accruals.wholeMinor(record) + accruals.dueMinor(record);
             long beforeParts = accruals.parts(record);
             accruals.accrue(record, of, settledMinor);

@@ -46,6 +46,11 @@ final class InterestAccruals {
         return record >= 0 ? record : records.add(key);
     }
 
+    /** Whether an account has ever been looked at for a currency. */
+    boolean has(int accountIndex, int assetIndex) {
+        return records.find((long) accountIndex << ASSET_BITS | assetIndex) >= 0;
+    }
+
     boolean isDone(int record, long run) {
         return records.get(record, RUN) == run;
     }

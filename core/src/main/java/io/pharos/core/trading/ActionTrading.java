@@ -19,6 +19,7 @@ public final class ActionTrading {
     private final Instruments instruments;
     private final KillSwitches switches;
     private final OrderChanges changes;
+    private final Sessions sessions;
     private final Settlement settlement;
     private final Sequencer sequencer;
     private final EventSink sink;
@@ -29,12 +30,14 @@ public final class ActionTrading {
             Instruments instruments,
             KillSwitches switches,
             OrderChanges changes,
+            Sessions sessions,
             Settlement settlement,
             Sequencer sequencer,
             EventSink sink) {
         this.instruments = instruments;
         this.switches = switches;
         this.changes = changes;
+        this.sessions = sessions;
         this.settlement = settlement;
         this.sequencer = sequencer;
         this.sink = sink;
@@ -145,6 +148,7 @@ public final class ActionTrading {
             of.lastPriceTicks = referenceTicks;
             of.session.auctionPriceTicks = 0;
         }
+        sessions.priceAdjusted(of);
         if (of.book.pegs.count() > 0) {
             changes.reprice(of);
         }

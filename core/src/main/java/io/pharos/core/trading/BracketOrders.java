@@ -103,7 +103,8 @@ final class BracketOrders {
             if (lots > 0) {
                 cover(bracket, of, lots);
             }
-            if (bracket.ended) {
+            // An exit that met its own entry may have touched it again: then it is given back when that is looked at.
+            if (bracket.ended && !bracket.touched) {
                 orders.reserve(-EXITS);
                 pool.giveBack(bracket);
             }

@@ -229,7 +229,8 @@ final class OrderChecks {
         holdSlot = order.holdSlot;
         priceTicks = order.priceTicks;
         limits.select(accountIndex, of);
-        Outcome outcome = checkPrice(of, priceTicks, becomes == OrderType.LIMIT);
+        Outcome outcome =
+                isFrozen(of) ? Outcome.INSTRUMENT_IN_ACTION : checkPrice(of, priceTicks, becomes == OrderType.LIMIT);
         if (outcome == Outcome.ACCEPTED && becomes == OrderType.LIMIT) {
             outcome = limits.checkCollar(of, order.side, priceTicks);
         }
@@ -341,6 +342,11 @@ final class OrderChecks {
                 && deferred.checkSpend(of.settlement, slot, amountMinor) == Outcome.ACCEPTED;
     }
 
+    /** Whether nothing may trade in an instrument, so that what waits is not set off: it is about to be cancelled. */
+    boolean isBlocked(Instrument of) {
+        return switches.isBlocked(of);
+    }
+
     /** An instrument by its id, or null. */
     @Nullable
     Instrument find(int instrumentId) {
@@ -371,10 +377,19 @@ final class OrderChecks {
     private Outcome checkEntry(Instrument of) {
         limits.select(accountIndex, of);
         Outcome outcome = limits.admit();
+        if (outcome == Outcome.ACCEPTED && of.restriction == Outcome.ACCEPTED && isFrozen(of)) {
+            outcome = Outcome.INSTRUMENT_IN_ACTION;
+        }
         if (outcome == Outcome.ACCEPTED) {
             outcome = switches.check(accountIndex, of);
         }
         return outcome == Outcome.ACCEPTED ? Instruments.checkOpen(of) : outcome;
+    }
+
+    /** Whether a corporate action of another instrument keeps from moving what this one trades. */
+    private boolean isFrozen(Instrument of) {
+        return ledger.balances().isFrozen(of.baseAssetIndex)
+                || ledger.balances().isFrozen(of.quoteAssetIndex);
     }
 
     /** What an order that may trade now is worth: of a market order, what it is about to trade for. */

@@ -244,7 +244,7 @@ final class OrderEntry implements Sessions.Opened {
         while (instrument.phase() == Phase.OPEN && instrument.lastPriceTicks != 0) {
             stops.follow(instrument);
             Order order = instrument.book.firstSetOffBy(instrument.lastPriceTicks);
-            if (order == null) {
+            if (order == null || checks.isBlocked(instrument)) {
                 return;
             }
             setOff(order, instrument, order.orderId == result.entityId ? result : ignored);

@@ -264,10 +264,22 @@ final class Sessions {
         if (calendar == null) {
             return;
         }
+        count(of, calendar);
+        look(calendar);
+    }
+
+    /** Counts how far an instrument has moved of which both prices have become others; nothing has traded. */
+    void priceAdjusted(Instrument of) {
+        Calendar calendar = find(of.session.calendarId);
+        if (calendar != null) {
+            count(of, calendar);
+        }
+    }
+
+    private static void count(Instrument of, Calendar calendar) {
         long movePpm = movePpm(of);
         calendar.sumMovePpm += movePpm - of.session.movePpm;
         of.session.movePpm = movePpm;
-        look(calendar);
     }
 
     /** Halts the members of a calendar where they have moved too far. */

@@ -96,7 +96,6 @@ public final class Trading {
         fees = new FeeSchedules(ledger, settlement, instruments, sequencer, sink);
         clearing = new Clearing(ledger, power, settlement.deferred(), fees, sequencer, sink);
         Matching matching = new Matching(orders, clearing, changes, events);
-        actions = new ActionTrading(instruments, switches, changes, settlement, sequencer, sink);
         PeggedOrders pegged = new PeggedOrders(pool, orders, events, switches);
         Phases phases = new Phases(instruments, orders, changes, matching, pegged, sequencer, sink);
         entry = new OrderEntry(checks, orders, changes, events, matching, clearing, pegged);
@@ -106,6 +105,7 @@ public final class Trading {
         entry.followers(links, brackets);
         sessions = new Sessions(instruments, phases, switches, entry, sequencer, sink);
         entry.sessions(sessions);
+        actions = new ActionTrading(instruments, switches, changes, sessions, settlement, sequencer, sink);
         resting = new RestingOrders(
                 instruments, orders, ledger.accounts(), ledger.balances(), fees, bracketPool, switches);
         venues = new Venues(
