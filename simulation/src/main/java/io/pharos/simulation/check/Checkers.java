@@ -57,7 +57,7 @@ public final class Checkers {
         Phase phase = of == null ? Phase.NONE : of.phase;
         count(step, phase);
         history.add(step, entry, answer, digest);
-        step.events().forEach(keys::check);
+        keys.check(step.events());
         reference.check(step);
         CommandReply reply = step.reply();
         if (reply != null && (reply.isAccepted() || hasOwnEvent(step))) {
@@ -142,7 +142,7 @@ public final class Checkers {
 
     /** Ids of what is open, for a workload that wants to meet it. */
     public Known known() {
-        return new Known(reference.state);
+        return new Known(reference.state, reference.days());
     }
 
     private void checkTouched(StateView view) {
@@ -218,8 +218,13 @@ public final class Checkers {
             coverage.count("time in force", order.timeInForce());
         }
         for (CoreEvent event : step.events()) {
-            if (event instanceof CoreEvent.OrderCancelled cancelled) {
-                coverage.count("cancel reason", cancelled.reason());
+            switch (event) {
+                case CoreEvent.OrderCancelled e -> coverage.count("cancel reason", e.reason());
+                case CoreEvent.CorporateActionAdvanced e -> coverage.count("action stage", e.stage());
+                case CoreEvent.EntitlementPaid e -> coverage.count("action paid", e.kind());
+                case CoreEvent.EndOfDayAdvanced e -> coverage.count("end-of-day stage", e.stage());
+                case CoreEvent.Posted e -> coverage.count("posting code", e.code());
+                default -> {}
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.pharos.simulation.check;
 
 import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.CorporateActionStage;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import java.util.ArrayList;
@@ -18,14 +19,18 @@ public final class Known {
             long priceTicks,
             long quantityLots,
             long filledLots,
-            boolean waits) {}
+            boolean waits,
+            boolean isPegged,
+            long limitTicks) {}
 
     /** An open hold. */
     public record OpenHold(long holdId, long accountId, int assetId, long amountMinor) {}
 
     private final RefState state;
+    private final RefDays days;
 
-    Known(RefState state) {
+    Known(RefState state, RefDays days) {
+        this.days = days;
         this.state = state;
     }
 
@@ -46,7 +51,9 @@ public final class Known {
                         order.price,
                         order.quantity,
                         order.filled,
-                        order.waits));
+                        order.waits,
+                        order.isPegged(),
+                        order.bound()));
             }
         }
         return orders;
@@ -79,6 +86,30 @@ public final class Known {
         int base = of.terms.baseAssetId();
         long has = state.ledger.available(accountId, base) + state.ledger.held(accountId, base);
         return of.notional(of.mark(), has / of.terms.lotMinor()).longValueExact();
+    }
+
+    /** The date of the present business day of a calendar; 0 before the first. */
+    public int businessDate(int calendarId) {
+        return state.settlement.date(calendarId);
+    }
+
+    /** The date of the run under way that ends a day of a calendar; 0 for none. */
+    public int endOfDayDate(int calendarId) {
+        return days.runningDate(calendarId);
+    }
+
+    /** Ids of the corporate actions that are in a stage. */
+    public List<Long> actions(CorporateActionStage stage) {
+        return state.actions.all().stream()
+                .filter(action -> action.stage == stage)
+                .map(action -> action.terms.actionId())
+                .toList();
+    }
+
+    /** The asset of the rights of an action; 0 for none. */
+    public int rightsAsset(long actionId) {
+        RefAction action = state.actions.find(actionId);
+        return action == null ? 0 : action.terms.rightsAssetId();
     }
 
     /** The phase that a calendar is in; NONE before its first. */

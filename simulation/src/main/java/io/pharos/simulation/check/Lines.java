@@ -54,7 +54,8 @@ final class Lines {
             case CoreEvent.OrderAccepted e ->
                 accepted(
                         e.orderId(),
-                        e.side() + " " + e.orderType() + " " + e.timeInForce(),
+                        e.side() + " " + e.orderType() + " " + e.timeInForce() + " " + e.pegReference() + " "
+                                + e.pegOffsetTicks(),
                         e.priceTicks(),
                         e.effectivePriceTicks(),
                         e.quantityLots(),
@@ -81,6 +82,15 @@ final class Lines {
                         e.outcome());
             case CoreEvent.OrdersLinked e -> linked(e.orderId(), e.linkedOrderId());
             case CoreEvent.OrderRefreshed e -> refreshed(e.orderId(), e.priceTicks(), e.shownLots(), e.remainingLots());
+            case CoreEvent.OrderRepriced e ->
+                repriced(e.orderId(), e.oldPriceTicks(), e.priceTicks(), e.remainingLots());
+            case CoreEvent.BracketPlaced e ->
+                bracket(
+                        e.orderId(),
+                        e.takeProfitTicks(),
+                        e.stopType() + " " + e.stopTriggerTicks() + " " + e.stopPriceTicks() + " " + e.stopTrailTicks()
+                                + " " + e.stopTrailPpm());
+            case CoreEvent.ExitsPlaced e -> exits(e.orderId(), e.takeProfitOrderId(), e.stopOrderId());
             case CoreEvent.OrderReduced e -> reduced(e.orderId(), e.reducedLots(), e.quantityLots(), e.releasedMinor());
             case CoreEvent.Traded e ->
                 traded(
@@ -124,7 +134,10 @@ final class Lines {
             case CoreEvent.SettlementCompleted e -> "day " + e.day() + " of " + e.calendarId() + " is settled";
             case CoreEvent.FeeScheduleSet e -> fees(e.scheduleId(), e.version(), e.inForce());
             case CoreEvent.FeeScheduleAssigned e -> feesOf(e.instrumentId(), e.scheduleId());
-            default -> "not predicted: " + event;
+            default -> {
+                String line = ServicingLines.of(event);
+                yield line == null ? "not predicted: " + event : line;
+            }
         };
     }
 
@@ -237,6 +250,26 @@ final class Lines {
 
     static String refreshed(long orderId, long price, long shown, long remaining) {
         return "order " + orderId + " shows " + shown + " of " + remaining + "@" + price;
+    }
+
+    static String repriced(long orderId, long from, long to, long remaining) {
+        return "order " + orderId + " stood at " + from + ", stands at " + to + " with " + remaining;
+    }
+
+    static String bracket(CoreCommand.PlaceBracket c, long orderId) {
+        return bracket(
+                orderId,
+                c.takeProfitTicks(),
+                c.stopType() + " " + c.stopTriggerTicks() + " " + c.stopPriceTicks() + " " + c.stopTrailTicks() + " "
+                        + c.stopTrailPpm());
+    }
+
+    private static String bracket(long orderId, long takeProfit, String stop) {
+        return "order " + orderId + " exits at " + takeProfit + " or " + stop;
+    }
+
+    static String exits(long orderId, long takeProfitId, long stopId) {
+        return "order " + orderId + " has exits " + takeProfitId + " and " + stopId;
     }
 
     static String reduced(long orderId, long by, long quantity, long released) {

@@ -24,8 +24,11 @@ final class LinkRules {
     }
 
     Verdict place(CoreCommand.PlaceOco c, Outcome rule) {
-        boolean isKnown =
-                c.side() != Side.NONE && c.otherOrderType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
+        boolean isKnown = c.side() != Side.NONE
+                && c.otherSide() != Side.NONE
+                && c.orderType() != OrderType.NONE
+                && c.otherOrderType() != OrderType.NONE
+                && c.timeInForce() != TimeInForce.NONE;
         if (rule == Outcome.MALFORMED) {
             return Verdict.brokenIf(!isKnown);
         }
@@ -40,51 +43,90 @@ final class LinkRules {
             return Verdict.brokenIf(!hasRoomForTwo(c, of));
         }
         if (rule == Outcome.MESSAGE_RATE_EXCEEDED && of != null) {
-            return Verdict.brokenIf(!state.risk.maySend(2, c.accountId(), c.instrumentId(), state.timeNanos));
+            boolean mayNot = !state.risk.maySend(2, c.accountId(), c.instrumentId(), state.timeNanos);
+            return state.risk.isUncertain ? Verdict.UNKNOWN : Verdict.brokenIf(mayNot);
         }
-        Verdict stop = alone.apply(RefLinks.stop(c), rule);
-        Verdict limit = alone.apply(RefLinks.limit(c), rule);
-        if (stop == Verdict.BROKEN || limit == Verdict.BROKEN) {
+        Verdict other = alone.apply(RefLinks.other(c), rule);
+        Verdict first = alone.apply(RefLinks.first(c), rule);
+        if (other == Verdict.BROKEN || first == Verdict.BROKEN) {
             return Verdict.BROKEN;
         }
-        return stop == Verdict.KEPT && limit == Verdict.KEPT ? Verdict.KEPT : Verdict.UNKNOWN;
+        return other == Verdict.KEPT && first == Verdict.KEPT ? Verdict.KEPT : Verdict.UNKNOWN;
     }
 
     private boolean hasRoomForTwo(CoreCommand.PlaceOco c, RefInstrument of) {
-        return state.orders(0).size() + 2 <= state.limits.openOrders()
+        return state.orders(0).size() + state.reservedOrders() + 2 <= state.limits.openOrders()
                 && state.orders(c.accountId()).size() + 2 <= state.limits.accountOpenOrders()
                 && risk.hasRoom(c.accountId(), of, 2);
     }
 
-    /** A buy's stop waits above its limit, a sell's below; both stay. */
+    /** Both stay, and neither would end the other at once, by the table of {@code docs/concepts/orders.md}. */
     private static boolean canBeLinked(CoreCommand.PlaceOco c) {
         boolean stays = switch (c.timeInForce()) {
             case GTC, DAY, GTD -> true;
             default -> false;
         };
-        long above = c.side() == Side.BUY
-                ? Long.compare(c.otherTriggerPriceTicks(), c.priceTicks())
-                : Long.compare(c.priceTicks(), c.otherTriggerPriceTicks());
-        return stays && c.otherOrderType().isConditional() && (c.otherTriggerPriceTicks() == 0 || above > 0);
+        boolean firstWaits = c.orderType().isConditional();
+        boolean otherWaits = c.otherOrderType().isConditional();
+        boolean areKinds = (firstWaits || c.orderType() == OrderType.LIMIT)
+                && (otherWaits || c.otherOrderType() == OrderType.LIMIT);
+        if (!stays || !areKinds) {
+            return false;
+        }
+        long first = firstWaits ? c.triggerPriceTicks() : c.priceTicks();
+        long other = otherWaits ? c.otherTriggerPriceTicks() : c.otherPriceTicks();
+        boolean startsAtDistance = (firstWaits && first == 0) || (otherWaits && other == 0);
+        if (c.side() == c.otherSide()) {
+            if (firstWaits == otherWaits) {
+                return firstWaits;
+            }
+            long limit = firstWaits ? other : first;
+            long trigger = firstWaits ? first : other;
+            return startsAtDistance || (c.side() == Side.BUY ? trigger > limit : trigger < limit);
+        }
+        long buy = c.side() == Side.BUY ? first : other;
+        long sell = c.side() == Side.BUY ? other : first;
+        return startsAtDistance || firstWaits != otherWaits || (firstWaits ? buy > sell : buy < sell);
     }
 
-    /** How many messages a pair was: the limit order is looked at only where the stop was not refused. */
+    /** How many messages a pair was: the first order is looked at only where the other was not refused. */
     int messages(CoreCommand.PlaceOco c, Outcome outcome) {
+        switch (outcome) {
+            case MALFORMED, LINK_INVALID, ACCOUNT_NOT_FOUND, INSTRUMENT_NOT_FOUND -> {
+                return 0;
+            }
+            case MESSAGE_RATE_EXCEEDED -> {
+                return state.risk.maySend(1, c.accountId(), c.instrumentId(), state.timeNanos) ? 1 : 0;
+            }
+            case ACCEPTED -> {
+                return 2;
+            }
+            default -> {}
+        }
+        Verdict other = alone.apply(RefLinks.other(c), outcome);
+        if (other != Verdict.UNKNOWN) {
+            return other == Verdict.BROKEN ? 1 : 2;
+        }
+        boolean otherWaits = c.otherOrderType().isConditional();
         return switch (outcome) {
-            case MALFORMED, LINK_INVALID, ACCOUNT_NOT_FOUND, INSTRUMENT_NOT_FOUND -> 0;
-            case MESSAGE_RATE_EXCEEDED ->
-                state.risk.maySend(1, c.accountId(), c.instrumentId(), state.timeNanos) ? 1 : 0;
-            case ACCEPTED,
-                    PRICE_OUTSIDE_COLLAR,
+            case PRICE_OUTSIDE_COLLAR,
                     CONCENTRATION_LIMIT,
                     INSUFFICIENT_FUNDS,
                     INSUFFICIENT_HOLDINGS,
                     BALANCE_OVERFLOW,
-                    PROCEEDS_UNSETTLED -> 2;
-            case NOTIONAL_OVERFLOW -> c.otherPriceTicks() == 0 ? 2 : 1;
-            case PRICE_NOT_POSITIVE, PRICE_TOO_LARGE, PRICE_OUTSIDE_BAND, OPEN_ORDERS_LIMIT, ORDER_NOTIONAL_LIMIT ->
-                alone.apply(RefLinks.stop(c), outcome) == Verdict.BROKEN ? 1 : 2;
-            default -> 1;
+                    PROCEEDS_UNSETTLED -> {
+                state.risk.isUncertain |= !otherWaits;
+                yield 2;
+            }
+            case NOTIONAL_OVERFLOW -> {
+                state.risk.isUncertain |= !(otherWaits && c.otherPriceTicks() == 0);
+                yield otherWaits && c.otherPriceTicks() == 0 ? 2 : 1;
+            }
+            case TIME_IN_FORCE_NOT_ALLOWED, ORDER_QUANTITY_LIMIT, QUANTITY_TOO_LARGE -> 1;
+            default -> {
+                state.risk.isUncertain = true;
+                yield 1;
+            }
         };
     }
 }

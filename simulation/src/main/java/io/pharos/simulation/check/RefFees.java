@@ -65,10 +65,10 @@ final class RefFees {
         lines.add(Lines.fees(terms.scheduleId(), of.lastVersion, atOnce));
     }
 
-    void dayBegan(CoreCommand.BeginBusinessDay day, List<String> lines) {
+    void dayBegan(int calendarId, int date, List<String> lines) {
         schedules.forEach((scheduleId, of) -> {
             CoreCommand.SetFeeSchedule waiting = of.waiting;
-            if (waiting != null && waiting.calendarId() == day.calendarId() && waiting.effectiveDate() <= day.date()) {
+            if (waiting != null && waiting.calendarId() == calendarId && waiting.effectiveDate() <= date) {
                 of.inForce = waiting;
                 of.waiting = null;
                 lines.add(Lines.fees(scheduleId, of.waitingVersion, true));

@@ -1,6 +1,7 @@
 package io.pharos.simulation.check;
 
 import io.pharos.cluster.message.CoreCommand;
+import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
 import io.pharos.protocol.Side;
 import java.math.BigInteger;
@@ -34,6 +35,12 @@ final class RefInstrument {
 
     /** Its version in force; null for the fees of the registration. */
     CoreCommand.@Nullable SetFeeSchedule fees;
+
+    /** Why no orders are taken for a corporate action; ACCEPTED where they are. */
+    Outcome restriction = Outcome.ACCEPTED;
+
+    /** Whether what changed in it is to be looked at. */
+    boolean touched;
 
     /** When the phase ends by itself; 0 for never. */
     long endsNanos;
@@ -100,7 +107,7 @@ final class RefInstrument {
     /** The resting orders of a side, the first to trade first. */
     List<RefOrder> resting(Side side) {
         Comparator<RefOrder> byPrice = Comparator.comparingLong(order -> side == Side.BUY ? -order.price : order.price);
-        return sorted(order -> order.side == side && !order.waits && !order.parked, byPrice);
+        return sorted(order -> order.side == side && !order.waits && !order.parked && !order.unpriced, byPrice);
     }
 
     /** The waiting orders of a side, the nearest trigger price first. */
@@ -114,6 +121,12 @@ final class RefInstrument {
     List<RefOrder> parked(Side side) {
         Comparator<RefOrder> byPrice = Comparator.comparingLong(order -> side == Side.BUY ? -order.price : order.price);
         return sorted(order -> order.side == side && order.parked, byPrice);
+    }
+
+    /** The pegged orders of a side that have no price now, best limit first. */
+    List<RefOrder> unpriced(Side side) {
+        Comparator<RefOrder> byPrice = Comparator.comparingLong(order -> side == Side.BUY ? -order.price : order.price);
+        return sorted(order -> order.side == side && order.unpriced, byPrice);
     }
 
     private List<RefOrder> sorted(Predicate<RefOrder> wanted, Comparator<RefOrder> first) {

@@ -5,6 +5,7 @@ import io.pharos.cluster.message.CoreEvent;
 import io.pharos.cluster.message.OrderConditions;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,15 +21,16 @@ final class RefLinks {
         this.matching = matching;
     }
 
-    /** The limit order of a pair, as if it came alone. */
-    static CoreCommand.PlaceOrder limit(CoreCommand.PlaceOco c) {
-        return order(c, OrderType.LIMIT, c.priceTicks(), 0, 0, 0);
+    /** The first order of a pair, as if it came alone. */
+    static CoreCommand.PlaceOrder first(CoreCommand.PlaceOco c) {
+        return order(c, c.side(), c.orderType(), c.priceTicks(), c.triggerPriceTicks(), c.trailTicks(), c.trailPpm());
     }
 
-    /** The stop of a pair, as if it came alone. */
-    static CoreCommand.PlaceOrder stop(CoreCommand.PlaceOco c) {
+    /** The other order of a pair, as if it came alone. */
+    static CoreCommand.PlaceOrder other(CoreCommand.PlaceOco c) {
         return order(
                 c,
+                c.otherSide(),
                 c.otherOrderType(),
                 c.otherPriceTicks(),
                 c.otherTriggerPriceTicks(),
@@ -37,11 +39,17 @@ final class RefLinks {
     }
 
     private static CoreCommand.PlaceOrder order(
-            CoreCommand.PlaceOco c, OrderType type, long price, long trigger, long trailTicks, int trailPpm) {
+            CoreCommand.PlaceOco c,
+            Side side,
+            OrderType type,
+            long price,
+            long trigger,
+            long trailTicks,
+            int trailPpm) {
         return new CoreCommand.PlaceOrder(
                 c.accountId(),
                 c.instrumentId(),
-                c.side(),
+                side,
                 type,
                 c.timeInForce(),
                 false,

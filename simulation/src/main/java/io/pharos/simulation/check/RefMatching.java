@@ -24,6 +24,8 @@ final class RefMatching {
     private long lastArrival;
     private long lastTradeId;
     private boolean metCollar;
+    private final List<RefOrder> filledEntries = new ArrayList<>();
+    private final List<RefInstrument> touched = new ArrayList<>();
 
     RefMatching(RefState state) {
         this.state = state;
@@ -48,9 +50,48 @@ final class RefMatching {
         lines.add(line);
     }
 
+    private void noteEntry(RefOrder order) {
+        if (order.bracket != null && !filledEntries.contains(order)) {
+            filledEntries.add(order);
+        }
+    }
+
+    /** An entry that was filled since it was asked for, in the order of the fills; null for none. */
+    @Nullable
+    RefOrder takeFilledEntry() {
+        return filledEntries.isEmpty() ? null : filledEntries.removeFirst();
+    }
+
+    /** An instrument in which something is to be looked at, the one touched last first; null for none. */
+    @Nullable
+    RefInstrument takeTouched() {
+        if (touched.isEmpty()) {
+            return null;
+        }
+        RefInstrument of = touched.removeLast();
+        of.touched = false;
+        return of;
+    }
+
+    void touch(RefInstrument of) {
+        if (!of.touched) {
+            of.touched = true;
+            touched.add(of);
+        }
+    }
+
+    /** Takes an order out of its queue; what is pegged looks whether best prices have changed. */
+    void leave(RefOrder order) {
+        if (order.of.orders.stream().anyMatch(RefOrder::isPegged)) {
+            touch(order.of);
+        }
+        order.of.orders.remove(order);
+    }
+
     /** Matches an order that stands in no queue, and rests or ends what is left; returns the lots that rest. */
     long enter(RefOrder order, long limit) {
         boolean mayStay = match(order, limit);
+        noteEntry(order);
         if (order.remaining() == 0) {
             release(order, order.hold);
             return 0;
@@ -133,11 +174,10 @@ final class RefMatching {
     }
 
     private void afterFill(RefOrder maker) {
-        RefInstrument of = maker.of;
         if (maker.remaining() == 0) {
-            of.orders.remove(maker);
+            leave(maker);
         } else if (maker.openShown() == 0) {
-            of.orders.remove(maker);
+            leave(maker);
             queue(maker);
             show(maker);
         }
@@ -149,6 +189,10 @@ final class RefMatching {
         BigInteger notional = of.notional(price, lots);
         maker.filled += lots;
         taker.filled += lots;
+        noteEntry(maker);
+        if (asMakers) {
+            noteEntry(taker);
+        }
         long tradeId = ++lastTradeId;
         RefOrder buy = taker.buys() ? taker : maker;
         RefOrder sell = taker.buys() ? maker : taker;
@@ -178,7 +222,7 @@ final class RefMatching {
         sell.hold -= shares;
         buy.hold -= paid + buy.charges.total();
         if (buy.type != OrderType.MARKET) {
-            release(buy, buy.hold - buy.need(buy.price, buy.remaining()));
+            release(buy, buy.hold - buy.need(buy.bound(), buy.remaining()));
         }
     }
 
@@ -284,8 +328,8 @@ final class RefMatching {
         order.quantity -= lots;
         order.shown = Math.min(order.shown, order.remaining());
         long released = 0;
-        if (!order.waits && order.type == OrderType.LIMIT) {
-            released = order.hold - order.need(order.price, order.remaining());
+        if (!order.waits && order.type != OrderType.MARKET) {
+            released = order.hold - order.need(order.bound(), order.remaining());
             order.hold -= released;
         }
         say(Lines.reduced(order.orderId, lots, order.quantity, released));
@@ -296,16 +340,19 @@ final class RefMatching {
         order.arrival = ++lastArrival;
         order.shown = Math.min(order.display, order.remaining());
         order.of.orders.add(order);
+        if (order.of.orders.stream().anyMatch(RefOrder::isPegged)) {
+            touch(order.of);
+        }
     }
 
     void show(RefOrder order) {
-        if (order.display != 0 && !order.waits && !order.parked) {
+        if (order.display != 0 && !order.waits && !order.parked && !order.unpriced) {
             say(Lines.refreshed(order.orderId, order.price, order.openShown(), order.remaining()));
         }
     }
 
     void cancel(RefOrder order, CancelReason reason) {
-        order.of.orders.remove(order);
+        leave(order);
         sayCancelled(order, reason);
     }
 
@@ -327,7 +374,7 @@ final class RefMatching {
     void follow(RefOrder order, long lastPrice) {
         long ticks = trailed(order, lastPrice);
         if (order.side == Side.SELL ? ticks > order.trigger : ticks < order.trigger) {
-            order.of.orders.remove(order);
+            leave(order);
             order.trigger = ticks;
             queue(order);
             if (order.of.triggersNanos == 0) {

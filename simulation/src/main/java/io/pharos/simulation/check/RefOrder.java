@@ -2,6 +2,7 @@ package io.pharos.simulation.check;
 
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.OrderType;
+import io.pharos.protocol.PegReference;
 import io.pharos.protocol.SelfTradePrevention;
 import io.pharos.protocol.Side;
 import io.pharos.protocol.TimeInForce;
@@ -39,6 +40,18 @@ final class RefOrder {
     /** Kept out of the book until the closing auction. */
     boolean parked;
 
+    /** What it follows, and how far behind; its limit, which is its price for those that are not pegged. */
+    final PegReference peg;
+
+    final long pegOffset;
+    long limit;
+
+    /** Pegged, and kept out of the book for want of a price. */
+    boolean unpriced;
+
+    /** What it brings forth as it is filled; null for nothing. */
+    RefBrackets.@Nullable Bracket bracket;
+
     /** Order of arrival in its queue: the smaller goes first within a price. */
     long arrival;
 
@@ -68,9 +81,21 @@ final class RefOrder {
         trailTicks = command.conditions().trailTicks();
         trailPpm = command.conditions().trailPpm();
         price = command.priceTicks();
+        peg = command.conditions().pegReference();
+        pegOffset = command.conditions().pegOffsetTicks();
+        limit = price;
         quantity = command.quantityLots();
         fees = of.fees;
         charges = new RefCharges(fees, buys());
+    }
+
+    boolean isPegged() {
+        return peg != PegReference.NONE;
+    }
+
+    /** The worst price at which it may trade as long as it rests. */
+    long bound() {
+        return isPegged() ? limit : price;
     }
 
     boolean buys() {
@@ -109,7 +134,7 @@ final class RefOrder {
     }
 
     boolean mayRest() {
-        return type == OrderType.LIMIT && !timeInForce.isImmediate();
+        return isPegged() || (type == OrderType.LIMIT && !timeInForce.isImmediate());
     }
 
     /** What it must hold to be filled for lots at a price. */

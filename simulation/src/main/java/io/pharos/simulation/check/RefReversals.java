@@ -18,10 +18,15 @@ final class RefReversals {
     void note(CoreEvent event) {
         if (event instanceof CoreEvent.Posted e
                 && e.tradeId() == 0
-                && e.code() != PostingCode.SETTLEMENT
+                && !isOfTheCore(e.code())
                 && e.code() != PostingCode.REVERSAL) {
             transfers.put(e.transferId(), e);
         }
+    }
+
+    /** Whether a code is that of what the core posts by itself, or in the name of a corporate action. */
+    static boolean isOfTheCore(PostingCode code) {
+        return code.code() >= PostingCode.SETTLEMENT.code();
     }
 
     CoreEvent.@Nullable Posted find(long transferId) {
@@ -37,20 +42,26 @@ final class RefReversals {
         return new ArrayList<>(transfers.keySet());
     }
 
+    /** A transfer and what is linked to it, in the order in which they were posted. */
+    List<CoreEvent.Posted> legs(long transferId) {
+        CoreEvent.Posted first = transfers.get(transferId);
+        List<CoreEvent.Posted> legs = new ArrayList<>();
+        for (CoreEvent.Posted leg : transfers.values()) {
+            boolean isLinked = first != null && first.linkId() != 0 && leg.linkId() == first.linkId();
+            if (leg.transferId() == transferId || isLinked) {
+                legs.add(leg);
+            }
+        }
+        return legs;
+    }
+
     void reverse(long transferId, List<String> lines) {
         CoreEvent.Posted first = transfers.get(transferId);
         if (first == null) {
             throw new Violation("rules", "reversed what was never posted: " + transferId);
         }
         reversed.add(transferId);
-        List<CoreEvent.Posted> legs = new ArrayList<>();
-        for (CoreEvent.Posted leg : transfers.values()) {
-            boolean isLinked = first.linkId() != 0 && leg.linkId() == first.linkId();
-            if (leg.transferId() == transferId || isLinked) {
-                legs.add(leg);
-            }
-        }
-        for (CoreEvent.Posted leg : legs.reversed()) {
+        for (CoreEvent.Posted leg : legs(transferId).reversed()) {
             lines.add(Lines.posted(
                     leg.creditAccountId(),
                     "AVAILABLE",

@@ -32,6 +32,9 @@ final class RefRisk {
     private final Map<Over, Bucket> buckets = new HashMap<>();
     private final Set<Over> engaged = new LinkedHashSet<>();
 
+    /** Whether it could not be told how many messages a refused command was, so that rates are not judged any more. */
+    boolean isUncertain;
+
     RefRisk(Map<Long, AccountKind> accounts) {
         this.accounts = accounts;
     }

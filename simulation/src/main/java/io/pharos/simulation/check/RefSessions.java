@@ -18,11 +18,15 @@ final class RefSessions {
     private final RefState state;
     private final RefMatching matching;
     private final Consumer<RefInstrument> opened;
+    private final Consumer<RefInstrument> parkPegs;
 
     /**
      * @param opened is told of each instrument that has begun to trade
+     * @param parkPegs takes the pegged orders of an instrument out of the book
      */
-    RefSessions(RefState state, RefMatching matching, Consumer<RefInstrument> opened) {
+    RefSessions(
+            RefState state, RefMatching matching, Consumer<RefInstrument> opened, Consumer<RefInstrument> parkPegs) {
+        this.parkPegs = parkPegs;
         this.opened = opened;
         this.state = state;
         this.matching = matching;
@@ -197,6 +201,9 @@ final class RefSessions {
 
     private void change(RefInstrument of, Phase to, long newReference, long endsNanos, PhaseReason reason) {
         Phase from = of.phase;
+        if (from == Phase.OPEN) {
+            parkPegs.accept(of);
+        }
         boolean hasNewLimits = newReference != 0 && newReference != of.reference;
         of.reference = newReference == 0 ? of.reference : newReference;
         boolean uncrosses = to == Phase.OPEN
@@ -279,7 +286,7 @@ final class RefSessions {
         for (Side side : new Side[] {Side.BUY, Side.SELL}) {
             for (RefOrder order : of.resting(side)) {
                 if (order.timeInForce == TimeInForce.AT_CLOSE) {
-                    of.orders.remove(order);
+                    matching.leave(order);
                     order.parked = true;
                     matching.queue(order);
                 }
@@ -291,7 +298,7 @@ final class RefSessions {
     private void unpark(RefInstrument of) {
         for (Side side : new Side[] {Side.BUY, Side.SELL}) {
             for (RefOrder order : of.parked(side)) {
-                of.orders.remove(order);
+                matching.leave(order);
                 order.parked = false;
                 matching.queue(order);
             }
@@ -314,7 +321,7 @@ final class RefSessions {
         }
     }
 
-    /** All orders of an instrument: those that rest, wait, are parked; of each buys first, best first. */
+    /** All orders of an instrument: those that rest, wait, are parked, have no price; of each buys first, best first. */
     static List<RefOrder> inOrder(RefInstrument of, boolean waitingToo) {
         List<RefOrder> orders = new ArrayList<>(of.resting(Side.BUY));
         orders.addAll(of.resting(Side.SELL));
@@ -324,6 +331,10 @@ final class RefSessions {
         }
         orders.addAll(of.parked(Side.BUY));
         orders.addAll(of.parked(Side.SELL));
+        if (waitingToo) {
+            orders.addAll(of.unpriced(Side.BUY));
+            orders.addAll(of.unpriced(Side.SELL));
+        }
         return orders;
     }
 }

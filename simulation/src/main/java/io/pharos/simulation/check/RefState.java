@@ -2,8 +2,10 @@ package io.pharos.simulation.check;
 
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.AccountKind;
+import io.pharos.protocol.Outcome;
 import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.RiskScope;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ final class RefState {
     /** An open hold. */
     record RefHold(long holdId, long accountId, int assetId, long amountMinor, long deadlineNanos, PostingCode code) {}
 
+    private static final BigInteger OUTSTANDING_MAX = BigInteger.ONE.shiftLeft(62);
+
     final Limits limits;
     final Map<Integer, CoreCommand.RegisterAsset> assets = new TreeMap<>();
     final Map<Long, AccountKind> accounts = new TreeMap<>();
@@ -29,6 +33,8 @@ final class RefState {
     final RefTransfers transfers = new RefTransfers(ledger);
     final RefReversals reversals = new RefReversals();
     final RefRisk risk = new RefRisk(accounts);
+    final RefActions actions = new RefActions(this);
+    final RefInterest interest = new RefInterest(this);
     long timeNanos;
 
     RefState(Limits limits) {
@@ -70,6 +76,14 @@ final class RefState {
         return orders;
     }
 
+    /** Orders that the core may still place itself, for which it keeps room. */
+    int reservedOrders() {
+        return RefBrackets.EXITS
+                * (int) orders(0).stream()
+                        .filter(order -> order.bracket != null)
+                        .count();
+    }
+
     /** Open orders of a scope, oldest first. */
     List<RefOrder> orders(RiskScope scope, long subjectId) {
         return orders(scope == RiskScope.ACCOUNT ? subjectId : 0).stream()
@@ -84,7 +98,45 @@ final class RefState {
 
     /** Whether orders are left that a kill switch is about to cancel. */
     boolean isSweeping() {
-        return instruments.values().stream().anyMatch(of -> !of.orders.isEmpty() && risk.isBlocked(of));
+        return instruments.values().stream().anyMatch(of -> !of.orders.isEmpty() && isBlocked(of));
+    }
+
+    /** Whether nothing may trade in an instrument: for a kill switch, or a corporate action. */
+    boolean isBlocked(RefInstrument of) {
+        return of.restriction != Outcome.ACCEPTED || risk.isBlocked(of);
+    }
+
+    /** Whether a corporate action is converting an asset. */
+    boolean isFrozen(int assetId) {
+        return actions.isFrozen(assetId);
+    }
+
+    /** Whether no trade of an instrument is to be settled. */
+    boolean isAtRest(RefInstrument of) {
+        return !settlement.isOpen(of);
+    }
+
+    /** What is held of an asset by all. */
+    long heldOfAll(int assetId) {
+        return accounts.keySet().stream()
+                .mapToLong(account -> ledger.held(account, assetId))
+                .sum();
+    }
+
+    /** Whether an amount may leave an account: all that a customer has, and of the house's so much that it can be counted. */
+    boolean canSpend(long accountId, int assetId, long amountMinor) {
+        BigInteger left =
+                BigInteger.valueOf(ledger.available(accountId, assetId)).subtract(BigInteger.valueOf(amountMinor));
+        if (amountMinor == 0 || left.signum() >= 0) {
+            return true;
+        }
+        BigInteger outstanding = left.negate();
+        for (long other : accounts.keySet()) {
+            if (other != accountId && isHouse(other)) {
+                outstanding = outstanding.add(BigInteger.valueOf(Math.max(0, -ledger.available(other, assetId))));
+            }
+        }
+        return isHouse(accountId) && outstanding.compareTo(OUTSTANDING_MAX) <= 0;
     }
 
     /** What the open orders and holds of an account hold of an asset. */

@@ -13,6 +13,7 @@ import io.pharos.protocol.TimeInForce;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trading as {@code docs/concepts/orders.md} says it: predicts what an accepted command does, line by line. Whether a command
@@ -24,6 +25,9 @@ final class RefTrading {
     private final RefSessions sessions;
     private final RiskRules risk;
     private final RefLinks links;
+    private final RefDays days;
+    private final RefPegs pegs;
+    private final RefBrackets brackets;
 
     /** What the reply must say. */
     long entityId;
@@ -41,7 +45,44 @@ final class RefTrading {
         matching = new RefMatching(state);
         risk = new RiskRules(state);
         links = new RefLinks(state, matching);
-        sessions = new RefSessions(state, matching, this::setOffStops);
+        pegs = new RefPegs(state, matching, this::enterPegged);
+        sessions = new RefSessions(state, matching, this::setOffStops, pegs::parkAll);
+        brackets = new RefBrackets(state, matching, placing());
+        days = new RefDays(state, matching, this::sweep);
+    }
+
+    /** Business days, and the runs that end them. */
+    RefDays days() {
+        return days;
+    }
+
+    /** Entries and their exits. */
+    RefBrackets brackets() {
+        return brackets;
+    }
+
+    private RefBrackets.Entry placing() {
+        return new RefBrackets.Entry() {
+            @Override
+            public long nextId() {
+                return ++lastOrderId;
+            }
+
+            @Override
+            public void accept(RefOrder order, CoreCommand.PlaceOrder command) {
+                acceptOne(order, command);
+            }
+
+            @Override
+            public void await(RefOrder order) {
+                RefTrading.this.await(order);
+            }
+
+            @Override
+            public void enterOrRest(RefOrder order) {
+                stay(order);
+            }
+        };
     }
 
     void begin(Step step, List<String> lines) {
@@ -82,15 +123,30 @@ final class RefTrading {
         }
     }
 
+    /** An entry, which says what it brings forth once it is accepted. */
+    void placeBracket(CoreCommand.PlaceBracket command, RefInstrument of) {
+        place(RefBrackets.entry(command), of, new RefBrackets.Bracket(command));
+    }
+
     void place(CoreCommand.PlaceOrder command, RefInstrument of) {
+        place(command, of, null);
+    }
+
+    private void place(CoreCommand.PlaceOrder command, RefInstrument of, RefBrackets.@Nullable Bracket bracket) {
         long orderId = nextOrderId();
         entityId = orderId;
         ownOrderId = orderId;
         RefOrder order = new RefOrder(orderId, command, of);
+        order.bracket = bracket;
         if (command.orderType().isConditional()) {
             acceptWaiting(order, command);
             remaining = order.remaining();
             await(order);
+        } else if (order.isPegged()) {
+            order.hold = order.need(order.limit, order.quantity);
+            accepted(order, 0);
+            remaining = order.remaining();
+            pegs.park(order, 0);
         } else {
             long effective = effectivePrice(order, command);
             accepted(order, effective);
@@ -117,7 +173,7 @@ final class RefTrading {
     /** The id of the order, of a pair the first, that the step accepts. */
     private long nextOrderId() {
         long orderId = matching.step().events().stream()
-                .filter(CoreEvent.OrderAccepted.class::isInstance)
+                .filter(event -> event.commandId() != 0 && event instanceof CoreEvent.OrderAccepted)
                 .mapToLong(event -> ((CoreEvent.OrderAccepted) event).orderId())
                 .findFirst()
                 .orElse(0);
@@ -140,57 +196,89 @@ final class RefTrading {
         }
     }
 
-    /** A stop, and a limit order with the next id: the stop waits before the other may trade. */
+    /** Two orders of which one cancels the other: what does not trade at once comes to stay before the other may trade. */
     void placePair(CoreCommand.PlaceOco command, RefInstrument of) {
-        RefOrder stop = new RefOrder(nextOrderId(), RefLinks.stop(command), of);
-        RefOrder limit = new RefOrder(++lastOrderId, RefLinks.limit(command), of);
-        stop.linked = limit.orderId;
-        limit.linked = stop.orderId;
-        entityId = limit.orderId;
-        ownOrderId = limit.orderId;
-        acceptWaiting(stop, RefLinks.stop(command));
-        long effective = effectivePrice(limit, RefLinks.limit(command));
-        accepted(limit, effective);
-        matching.say(Lines.linked(limit.orderId, stop.orderId));
-        await(stop);
-        if (limit.isForAuction()) {
-            remaining = matching.rest(limit);
-        } else {
-            enter(limit, effective);
-        }
+        RefOrder other = new RefOrder(nextOrderId(), RefLinks.other(command), of);
+        RefOrder first = new RefOrder(++lastOrderId, RefLinks.first(command), of);
+        other.linked = first.orderId;
+        first.linked = other.orderId;
+        entityId = first.orderId;
+        ownOrderId = first.orderId;
+        acceptOne(other, RefLinks.other(command));
+        acceptOne(first, RefLinks.first(command));
+        matching.say(Lines.linked(first.orderId, other.orderId));
+        remaining = first.remaining();
+        boolean firstGoesFirst = first.waits || (!other.waits && takes(other));
+        stay(firstGoesFirst ? first : other);
+        stay(firstGoesFirst ? other : first);
         setOffStops(of);
+    }
+
+    private static boolean takes(RefOrder order) {
+        long best = order.of.best(RefInstrument.opposite(order.side));
+        return best != 0 && RefInstrument.reaches(order.side, order.price, best);
+    }
+
+    /** Accepts a limit order, or one that waits, which stands nowhere yet. */
+    private void acceptOne(RefOrder order, CoreCommand.PlaceOrder command) {
+        if (command.orderType().isConditional()) {
+            acceptWaiting(order, command);
+        } else {
+            accepted(order, effectivePrice(order, command));
+        }
+    }
+
+    private void stay(RefOrder order) {
+        if (order.waits) {
+            await(order);
+        } else if (order.isForAuction() || order.of.phase != Phase.OPEN) {
+            long left = matching.rest(order);
+            remaining = order.orderId == ownOrderId ? left : remaining;
+        } else {
+            enter(order, order.price);
+        }
     }
 
     /** Passes on to linked orders what befell their partners. */
     void completeLinks() {
         links.complete();
+        for (RefInstrument of = brackets.completeNext(); of != null; of = brackets.completeNext()) {
+            setOffStops(of);
+        }
+        for (RefInstrument of = matching.takeTouched(); of != null; of = matching.takeTouched()) {
+            setOffStops(of);
+        }
     }
 
     void replace(CoreCommand.ReplaceOrder command, RefOrder order) {
         entityId = order.orderId;
         ownOrderId = order.orderId;
         long trigger = command.triggerPriceTicks() == 0 ? order.trigger : command.triggerPriceTicks();
-        boolean keeps = command.priceTicks() == order.price
+        boolean keeps = command.priceTicks() == order.bound()
                 && command.quantityLots() < order.quantity
                 && trigger == order.trigger;
-        order.price = command.priceTicks();
+        long stood = order.isPegged() && !order.unpriced ? order.price : 0;
+        order.limit = command.priceTicks();
+        order.price = order.isPegged() && keeps ? order.price : command.priceTicks();
         order.quantity = command.quantityLots();
         order.trigger = trigger;
         order.toldTrigger = trigger;
-        order.hold = order.waits ? 0 : order.need(order.price, order.remaining());
+        order.hold = order.waits ? 0 : order.need(order.bound(), order.remaining());
         if (keeps) {
             order.shown = Math.min(order.shown, order.remaining());
         } else {
-            order.of.orders.remove(order);
+            matching.leave(order);
         }
         matching.say(Lines.replaced(
-                order.orderId, order.price, order.quantity, order.trigger, order.filled, order.hold, keeps));
+                order.orderId, order.bound(), order.quantity, order.trigger, order.filled, order.hold, keeps));
         filled = order.filled;
         remaining = order.remaining();
         if (keeps) {
             matching.show(order);
         } else if (order.waits) {
             matching.queue(order);
+        } else if (order.isPegged()) {
+            pegs.park(order, stood);
         } else if (order.isForAuction()) {
             remaining = matching.rest(order);
         } else {
@@ -245,14 +333,16 @@ final class RefTrading {
         }
     }
 
-    /** One step of a kill switch: instrument by instrument, from the best price on. */
-    private void sweep() {
+    /** One step of a kill switch, or of a corporate action that leaves no order: instrument by instrument, from the best price on. */
+    void sweep() {
         int left = state.limits.sweepOrders();
         for (RefInstrument of : state.instruments.values()) {
-            if (state.risk.isBlocked(of)) {
+            if (state.isBlocked(of)) {
+                CancelReason reason =
+                        of.restriction == Outcome.ACCEPTED ? CancelReason.KILL_SWITCH : CancelReason.CORPORATE_ACTION;
                 for (RefOrder order : RefSessions.inOrder(of, true)) {
                     if (left > 0) {
-                        matching.cancel(order, CancelReason.KILL_SWITCH);
+                        matching.cancel(order, reason);
                         left--;
                     }
                 }
@@ -281,17 +371,21 @@ final class RefTrading {
     }
 
     private void accepted(RefOrder order, long effective) {
+        long price = order.bound();
         boolean immediately = order.type == OrderType.MARKET && order.timeInForce == TimeInForce.GTC;
         TimeInForce time = immediately ? TimeInForce.IOC : order.timeInForce;
         order.toldTrigger = order.trigger;
         matching.say(Lines.accepted(
                 order.orderId,
-                order.side + " " + order.type + " " + time,
-                order.price,
+                order.side + " " + order.type + " " + time + " " + order.peg + " " + order.pegOffset,
+                price,
                 effective,
                 order.quantity,
                 order.trigger,
                 order.hold));
+        if (order.bracket != null) {
+            matching.say(Lines.bracket(order.bracket.terms, order.orderId));
+        }
     }
 
     /** The worst price at which an order may trade that comes now; sets what it holds. */
@@ -345,22 +439,38 @@ final class RefTrading {
         }
     }
 
+    /** What trades bring about: links, exits, pegged orders, and stops, one after the other; none in what is blocked. */
     private void setOffStops(RefInstrument of) {
-        links.complete();
-        if (of.phase != Phase.OPEN) {
-            return;
-        }
-        afterMatch(of);
+        settleTrades(of);
         while (of.phase == Phase.OPEN && of.lastPrice != 0) {
             matching.followAll(of);
             RefOrder order = matching.nextSetOff(of);
-            if (order == null) {
+            if (order == null || state.isBlocked(of)) {
                 return;
             }
             setOff(order, of);
-            links.complete();
-            afterMatch(of);
+            settleTrades(of);
         }
+    }
+
+    private void settleTrades(RefInstrument of) {
+        RefInstrument at = of;
+        while (at != null) {
+            links.complete();
+            if (at.phase == Phase.OPEN) {
+                afterMatch(at);
+            }
+            if (at != of) {
+                matching.touch(at);
+            }
+            at = brackets.completeNext();
+        }
+        pegs.follow(of);
+    }
+
+    private void enterPegged(RefOrder order, long price) {
+        enter(order, price);
+        afterMatch(order.of);
     }
 
     private void afterMatch(RefInstrument of) {
@@ -374,7 +484,7 @@ final class RefTrading {
         long trigger = order.trigger;
         OrderType becomes = order.type == OrderType.STOP_LIMIT ? OrderType.LIMIT : OrderType.MARKET;
         Outcome outcome = matching.outcomeOfSetOff(order.orderId);
-        of.orders.remove(order);
+        matching.leave(order);
         links.end(order);
         risk.judgeSetOff(order, becomes, outcome);
         order.waits = false;

@@ -23,11 +23,14 @@ final class Reference {
     private long sequence;
     private long lastHoldId;
 
+    /** Events of the step whose movements are added up. */
+    private int folded;
+
     Reference(Limits limits) {
         state = new RefState(limits);
         windows = new RefWindows(limits);
         trading = new RefTrading(state);
-        rules = new Rules(state);
+        rules = new Rules(state, trading.days());
     }
 
     /** Checks the step against the prediction. */
@@ -35,6 +38,10 @@ final class Reference {
         List<String> expected = new ArrayList<>();
         trading.begin(step, expected);
         state.timeNanos = Math.max(state.timeNanos, step.timeNanos());
+        folded = 0;
+        Runnable catchUp = () -> catchUp(step, expected);
+        trading.days().begin(catchUp);
+        trading.brackets().begin(catchUp);
         expire(expected);
         long sequenceBefore = sequence;
         for (CoreEvent event : step.events()) {
@@ -45,14 +52,28 @@ final class Reference {
         // What time brought is in the balances when the command comes.
         int brought = 0;
         while (brought < step.events().size() && step.events().get(brought).commandId() == 0) {
-            state.ledger.fold(step.events().get(brought++));
+            brought++;
+        }
+        catchUp.run();
+        if (folded != brought) {
+            compare(step, expected);
         }
         CommandReply reply = step.reply();
         if (reply != null) {
             answer(step, reply, expected, sequenceBefore + brought);
         }
         compare(step, expected);
-        for (CoreEvent event : step.events().subList(brought, step.events().size())) {
+        catchUp(step, expected);
+    }
+
+    /** Adds up what the events have moved that are predicted so far. */
+    private void catchUp(Step step, List<String> expected) {
+        while (folded < Math.min(expected.size(), step.events().size())) {
+            CoreEvent event = step.events().get(folded);
+            if (!Lines.of(event).equals(expected.get(folded))) {
+                compare(step, expected);
+            }
+            folded++;
             state.ledger.fold(event);
             state.reversals.note(event);
         }
@@ -88,6 +109,7 @@ final class Reference {
         rules.judge(command, reply.outcome());
         if (reply.outcome() == Outcome.ACCEPTED) {
             carryOut(command, step, reply, expected);
+            trading.completeLinks();
         } else {
             expected.add(
                     command instanceof CoreCommand.PlaceOrder order
@@ -174,10 +196,17 @@ final class Reference {
             case CoreCommand.TakeDigest c -> expected.add("digest");
             case CoreCommand.ReverseTransfer c -> state.reversals.reverse(c.transferId(), expected);
             case CoreCommand.BeginBusinessDay c -> {
-                state.settlement.beginDay(c, step, expected);
-                state.fees.dayBegan(c, expected);
-                state.followFees();
+                trading.days().beginDay(c.calendarId(), c.date(), expected);
             }
+            case CoreCommand.RunEndOfDay c -> {
+                int stage = trading.days().run(c, expected);
+                Violation.unless(
+                        reply.entityId() == stage, "end of day", "the run is in stage " + stage + ": " + reply);
+            }
+            case CoreCommand.AnnounceCorporateAction c -> state.actions.announce(c, expected);
+            case CoreCommand.WithdrawCorporateAction c -> state.actions.withdraw(c.actionId(), expected);
+            case CoreCommand.ExerciseRights c -> state.actions.exercise(c, expected);
+            case CoreCommand.SetInterestTerms c -> state.interest.set(c, expected);
             case CoreCommand.SetFeeSchedule c -> {
                 state.fees.set(c, expected);
                 state.followFees();
@@ -222,6 +251,7 @@ final class Reference {
     private void trade(CoreCommand command, CommandReply reply) {
         switch (command) {
             case CoreCommand.PlaceOrder c -> trading.place(c, instrument(c.instrumentId()));
+            case CoreCommand.PlaceBracket c -> trading.placeBracket(c, instrument(c.instrumentId()));
             case CoreCommand.PlaceOco c -> trading.placePair(c, instrument(c.instrumentId()));
             case CoreCommand.ReplaceOrder c -> trading.replace(c, order(c.orderId()));
             case CoreCommand.CancelOrder c -> trading.cancel(order(c.orderId()));
@@ -251,6 +281,10 @@ final class Reference {
                         sequence),
                 reply,
                 "book");
+    }
+
+    RefDays days() {
+        return trading.days();
     }
 
     private RefInstrument instrument(int instrumentId) {

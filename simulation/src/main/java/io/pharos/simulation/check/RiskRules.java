@@ -66,7 +66,7 @@ final class RiskRules {
 
     /** A change of phase while orders of the instrument are being cancelled. */
     Verdict pending(RefInstrument of) {
-        if (!state.risk.isBlocked(of) || !state.isSweeping()) {
+        if (!state.isBlocked(of) || !state.isSweeping()) {
             return Verdict.KEPT;
         }
         return of.orders.isEmpty() ? Verdict.UNKNOWN : Verdict.BROKEN;
@@ -77,7 +77,15 @@ final class RiskRules {
         int instrumentId = of.terms.instrumentId();
         return switch (rule) {
             case MESSAGE_RATE_EXCEEDED ->
-                Verdict.brokenIf(!state.risk.maySend(1, accountId, instrumentId, state.timeNanos));
+                state.risk.isUncertain
+                        ? Verdict.UNKNOWN
+                        : Verdict.brokenIf(!state.risk.maySend(1, accountId, instrumentId, state.timeNanos));
+            case INSTRUMENT_DELISTED -> Verdict.brokenIf(of.restriction == rule);
+            case INSTRUMENT_IN_ACTION ->
+                Verdict.brokenIf(of.restriction == rule
+                        || (of.restriction == Outcome.ACCEPTED
+                                && (state.isFrozen(of.terms.baseAssetId())
+                                        || state.isFrozen(of.terms.quoteAssetId()))));
             case FIRM_BLOCKED -> Verdict.brokenIf(state.risk.isEngaged(RiskScope.FIRM, 0));
             case ACCOUNT_BLOCKED -> Verdict.brokenIf(state.risk.isEngaged(RiskScope.ACCOUNT, accountId));
             case INSTRUMENT_BLOCKED -> Verdict.brokenIf(state.risk.isEngaged(RiskScope.INSTRUMENT, instrumentId));
@@ -119,14 +127,15 @@ final class RiskRules {
     Verdict replace(CoreCommand.ReplaceOrder c, RefOrder order, Outcome rule) {
         RefInstrument of = order.of;
         boolean hasTrigger = c.triggerPriceTicks() != 0 && c.triggerPriceTicks() != order.trigger;
-        boolean onlySmaller = c.priceTicks() == order.price && c.quantityLots() <= order.quantity && !hasTrigger;
+        boolean onlySmaller = c.priceTicks() == order.bound() && c.quantityLots() <= order.quantity && !hasTrigger;
         if (onlySmaller || c.quantityLots() <= order.filled) {
             return onlySmaller && isLimit(rule) ? Verdict.KEPT : entry(order.accountId, of, rule);
         }
         long trigger = hasTrigger ? c.triggerPriceTicks() : order.trigger;
         return switch (rule) {
             case ORDER_QUANTITY_LIMIT -> tooMany(c.quantityLots(), order.accountId, of);
-            case PRICE_OUTSIDE_COLLAR -> Verdict.brokenIf(!order.waits && isOutsideCollar(order, c.priceTicks()));
+            case PRICE_OUTSIDE_COLLAR ->
+                Verdict.brokenIf(!order.waits && !order.isPegged() && isOutsideCollar(order, c.priceTicks()));
             case ORDER_NOTIONAL_LIMIT -> {
                 long price = order.waits && c.priceTicks() == 0 ? trigger : c.priceTicks();
                 yield tooDear(of.notional(price, c.quantityLots()), order.accountId, of);
@@ -195,6 +204,11 @@ final class RiskRules {
                     state.risk.sent(c.accountId(), c.instrumentId(), state.timeNanos);
                 }
             }
+            case CoreCommand.PlaceBracket c -> {
+                if (isMessage(c, outcome)) {
+                    state.risk.sent(c.accountId(), c.instrumentId(), state.timeNanos);
+                }
+            }
             case CoreCommand.PlaceOco c -> {
                 for (int i = links.messages(c, outcome); i > 0; i--) {
                     state.risk.sent(c.accountId(), c.instrumentId(), state.timeNanos);
@@ -202,6 +216,24 @@ final class RiskRules {
             }
             default -> {}
         }
+    }
+
+    /** Whether the entry of a bracket was looked at: its exits are before it. */
+    private boolean isMessage(CoreCommand.PlaceBracket c, Outcome outcome) {
+        RefInstrument of = state.instruments.get(c.instrumentId());
+        boolean areExitsRefused = of != null
+                && switch (outcome) {
+                    case BRACKET_INVALID, EXIT_NOT_SELLABLE -> true;
+                    case PRICE_OUTSIDE_BAND ->
+                        of.outside(c.takeProfitTicks()) || (c.stopPriceTicks() > 0 && of.outside(c.stopPriceTicks()));
+                    case NOTIONAL_OVERFLOW ->
+                        c.quantityLots() > 0
+                                && of.notional(c.takeProfitTicks(), c.quantityLots())
+                                                .bitLength()
+                                        > 62;
+                    default -> false;
+                };
+        return !areExitsRefused && !comesBeforeRate(outcome);
     }
 
     private static boolean comesBeforeRate(Outcome outcome) {
@@ -247,6 +279,7 @@ final class RiskRules {
         RefInstrument of = order.of;
         return switch (order.type) {
             case LIMIT -> reprices ? 0 : order.price;
+            case PEGGED -> order.limit;
             case MARKET_TO_LIMIT -> of.best(RefInstrument.opposite(order.side));
             case MARKET -> {
                 long anchor = order.isForAuction() ? of.mark() : of.best(RefInstrument.opposite(order.side));

@@ -33,9 +33,13 @@ final class Rules {
     private final SessionRules sessions;
     private final FeeRules fees;
     private final LinkRules links;
+    private final ServicingRules servicing;
+    private final RefDays days;
 
-    Rules(RefState state) {
+    Rules(RefState state, RefDays days) {
         this.state = state;
+        this.days = days;
+        servicing = new ServicingRules(state);
         risk = new RiskRules(state);
         sessions = new SessionRules(state);
         fees = new FeeRules(state);
@@ -73,6 +77,7 @@ final class Rules {
                         : Verdict.UNKNOWN;
             case CoreCommand.PlaceOrder c -> place(c, rule);
             case CoreCommand.PlaceOco c -> links.place(c, rule);
+            case CoreCommand.PlaceBracket c -> bracket(c, rule);
             case CoreCommand.ReplaceOrder c -> replace(c, rule);
             case CoreCommand.CancelOrder c -> cancel(c, rule);
             case CoreCommand.ChangePhase c -> phase(c.instrumentId(), c.phase(), rule);
@@ -84,6 +89,16 @@ final class Rules {
                         ? Verdict.brokenIf(!state.accounts.containsKey(c.accountId())
                                 && state.accounts.size() >= state.limits.accounts())
                         : Verdict.UNKNOWN;
+            case CoreCommand.LinkedTransfers c ->
+                rule == Outcome.ASSET_FROZEN
+                        ? Verdict.brokenIf(c.legs().stream().anyMatch(leg -> state.isFrozen(leg.assetId())))
+                        : Verdict.UNKNOWN;
+            case CoreCommand.AnnounceCorporateAction c -> servicing.announce(c, rule);
+            case CoreCommand.WithdrawCorporateAction c -> servicing.withdraw(c, rule);
+            case CoreCommand.ExerciseRights c -> servicing.exercise(c, rule);
+            case CoreCommand.SetInterestTerms c -> servicing.interest(c, rule);
+            case CoreCommand.RunEndOfDay c -> servicing.run(c, days.runningDate(c.calendarId()), rule);
+            case CoreCommand.BeginBusinessDay c -> servicing.beginDay(c, days.isBusy(c.calendarId()), rule);
             case CoreCommand.SetFeeSchedule c -> fees.set(c, rule);
             case CoreCommand.AssignFeeSchedule c -> fees.assign(c, rule);
             case CoreCommand.ScheduleSession c -> sessions.schedule(c, rule);
@@ -113,6 +128,9 @@ final class Rules {
             case TRANSFER_NOT_FOUND -> Verdict.brokenIf(posted == null);
             case NOT_FIRST_OF_LINK ->
                 Verdict.brokenIf(posted != null && posted.linkId() != 0 && posted.linkId() != c.transferId());
+            case ASSET_FROZEN ->
+                Verdict.brokenIf(
+                        state.reversals.legs(c.transferId()).stream().anyMatch(leg -> state.isFrozen(leg.assetId())));
             case ALREADY_REVERSED -> Verdict.brokenIf(state.reversals.isReversed(c.transferId()));
             default -> Verdict.UNKNOWN;
         };
@@ -126,6 +144,7 @@ final class Rules {
             case ASSET_NOT_FOUND -> Verdict.brokenIf(!state.assets.containsKey(c.assetId()));
             case ACCOUNT_NOT_FOUND -> noAccount(c.debitAccountId());
             case CREDIT_ACCOUNT_NOT_FOUND -> noAccount(c.creditAccountId());
+            case ASSET_FROZEN -> Verdict.brokenIf(state.isFrozen(c.assetId()));
             case NOTHING_TO_BALANCE -> Verdict.brokenIf(c.amountMinor() > 0 && state.transfers.amount(c) == 0);
             case INSUFFICIENT_FUNDS ->
                 tooDear(c.debitAccountId(), c.assetId(), BigInteger.valueOf(state.transfers.amount(c)));
@@ -139,6 +158,7 @@ final class Rules {
             case DEADLINE_PASSED -> Verdict.brokenIf(c.deadlineNanos() != 0 && c.deadlineNanos() <= state.timeNanos);
             case ASSET_NOT_FOUND -> Verdict.brokenIf(!state.assets.containsKey(c.assetId()));
             case ACCOUNT_NOT_FOUND -> noAccount(c.accountId());
+            case ASSET_FROZEN -> Verdict.brokenIf(state.isFrozen(c.assetId()));
             case HOLDS_LIMIT -> Verdict.brokenIf(state.holds.size() >= state.limits.holds());
             case INSUFFICIENT_FUNDS -> tooDear(c.accountId(), c.assetId(), BigInteger.valueOf(c.amountMinor()));
             default -> Verdict.UNKNOWN;
@@ -168,7 +188,12 @@ final class Rules {
             case INSTRUMENT_NOT_FOUND -> {
                 return Verdict.brokenIf(of == null);
             }
-            case MESSAGE_RATE_EXCEEDED, FIRM_BLOCKED, ACCOUNT_BLOCKED, INSTRUMENT_BLOCKED -> {
+            case MESSAGE_RATE_EXCEEDED,
+                    INSTRUMENT_IN_ACTION,
+                    INSTRUMENT_DELISTED,
+                    FIRM_BLOCKED,
+                    ACCOUNT_BLOCKED,
+                    INSTRUMENT_BLOCKED -> {
                 return of == null || !isValue(c) ? Verdict.UNKNOWN : risk.entry(c.accountId(), of, rule);
             }
             case EXPIRY_INVALID -> {
@@ -180,7 +205,9 @@ final class Rules {
                 return Verdict.brokenIf(c.quantityLots() <= 0);
             }
             case PRICE_NOT_POSITIVE -> {
-                boolean isPriced = c.orderType() == OrderType.LIMIT || c.orderType() == OrderType.STOP_LIMIT;
+                boolean isPriced = c.orderType() == OrderType.LIMIT
+                        || c.orderType() == OrderType.STOP_LIMIT
+                        || c.orderType() == OrderType.PEGGED;
                 return Verdict.brokenIf(c.priceTicks() < 0 || (isPriced && c.priceTicks() == 0));
             }
             case PRICE_TOO_LARGE -> {
@@ -190,6 +217,9 @@ final class Rules {
                 return of == null
                         ? Verdict.UNKNOWN
                         : Verdict.brokenIf(c.priceTicks() != 0 && of.outside(c.priceTicks()));
+            }
+            case PEG_INVALID -> {
+                return Verdict.brokenIf(!isPeg(c));
             }
             case POST_ONLY_NOT_ALLOWED -> {
                 boolean isForAuction = c.timeInForce() == TimeInForce.AT_OPEN || isAtClose(c);
@@ -213,6 +243,8 @@ final class Rules {
                         ? Verdict.brokenIf(c.quantityLots() % of.terms.boardLotLots() != 0)
                         : Verdict.UNKNOWN;
             case OPEN_ORDERS_LIMIT -> room(c, of);
+            case PEGGED_ORDERS_LIMIT ->
+                Verdict.brokenIf(c.orderType() == OrderType.PEGGED && !RefPegs.hasRoom(of, state.limits));
             case NO_LIQUIDITY, CANNOT_FILL, MINIMUM_NOT_MET, WOULD_TAKE -> liquidity(c, of, rule);
             case INSUFFICIENT_FUNDS -> c.side() == Side.BUY ? means(c, of) : Verdict.UNKNOWN;
             case INSUFFICIENT_HOLDINGS -> c.side() == Side.SELL ? means(c, of) : Verdict.UNKNOWN;
@@ -224,9 +256,80 @@ final class Rules {
         return c.side() != Side.NONE && c.orderType() != OrderType.NONE && c.timeInForce() != TimeInForce.NONE;
     }
 
+    /** The exits first, as far as they can be known; then the entry as if it came alone, with room for all three. */
+    private Verdict bracket(CoreCommand.PlaceBracket c, Outcome rule) {
+        RefInstrument of = state.instruments.get(c.instrumentId());
+        boolean isKnown = c.side() != Side.NONE
+                && c.orderType() != OrderType.NONE
+                && c.timeInForce() != TimeInForce.NONE
+                && c.stopType() != OrderType.NONE;
+        CoreCommand.SetSettlementRules later = of == null ? null : of.deferred();
+        return switch (rule) {
+            case MALFORMED -> Verdict.brokenIf(!isKnown);
+            case BRACKET_INVALID -> isKnown ? Verdict.brokenIf(!isBracket(c)) : Verdict.UNKNOWN;
+            case EXIT_NOT_SELLABLE -> Verdict.brokenIf(later != null && !later.sameDaySale());
+            case PRICE_OUTSIDE_BAND -> {
+                boolean areOutside = of != null
+                        && (of.outside(c.takeProfitTicks())
+                                || (c.stopPriceTicks() > 0 && of.outside(c.stopPriceTicks())));
+                yield areOutside ? Verdict.BROKEN : place(RefBrackets.entry(c), rule);
+            }
+            case OPEN_ORDERS_LIMIT ->
+                of == null
+                        ? Verdict.UNKNOWN
+                        : Verdict.brokenIf(
+                                state.orders(0).size() + state.reservedOrders() + 3 > state.limits.openOrders()
+                                        || state.orders(c.accountId()).size() + 3 > state.limits.accountOpenOrders()
+                                        || !risk.hasRoom(c.accountId(), of, 3));
+            default -> isKnown ? place(RefBrackets.entry(c), rule) : Verdict.UNKNOWN;
+        };
+    }
+
+    /** A buy between its exits. */
+    private static boolean isBracket(CoreCommand.PlaceBracket c) {
+        boolean isPriced = c.orderType() == OrderType.LIMIT || c.orderType() == OrderType.STOP_LIMIT;
+        boolean isBetween =
+                !isPriced || (c.priceTicks() < c.takeProfitTicks() && c.priceTicks() > c.stopTriggerTicks());
+        boolean trails = c.stopType() == OrderType.TRAILING_STOP;
+        boolean hasTrigger = isPrice(c.stopTriggerTicks()) || (trails && c.stopTriggerTicks() == 0);
+        boolean hasDistance = trails
+                ? c.stopTrailPpm() == 0
+                        ? isPrice(c.stopTrailTicks())
+                        : c.stopTrailTicks() == 0 && c.stopTrailPpm() > 0 && c.stopTrailPpm() < 1_000_000
+                : c.stopTrailTicks() == 0 && c.stopTrailPpm() == 0;
+        boolean hasPrice =
+                isPrice(c.stopPriceTicks()) || (c.stopPriceTicks() == 0 && c.stopType() != OrderType.STOP_LIMIT);
+        return c.side() == Side.BUY
+                && c.orderType() != OrderType.PEGGED
+                && c.stopType().isConditional()
+                && isPrice(c.takeProfitTicks())
+                && c.stopTriggerTicks() < c.takeProfitTicks()
+                && c.stopPriceTicks() < c.takeProfitTicks()
+                && hasTrigger
+                && hasDistance
+                && hasPrice
+                && isBetween;
+    }
+
+    private static boolean isPrice(long ticks) {
+        return ticks > 0 && ticks <= RefInstrument.PRICE_MAX;
+    }
+
+    /** A reference with a distance that goes with it, or neither. */
+    private static boolean isPeg(CoreCommand.PlaceOrder c) {
+        long offset = c.conditions().pegOffsetTicks();
+        boolean isPegged = c.orderType() == OrderType.PEGGED;
+        return switch (c.conditions().pegReference()) {
+            case NONE -> !isPegged && offset == 0;
+            case PRIMARY -> isPegged && (offset == 0 || isPrice(offset));
+            case MARKET -> isPegged && isPrice(offset);
+            case MIDPOINT -> isPegged && offset == 0;
+        };
+    }
+
     private Verdict room(CoreCommand.PlaceOrder c, RefInstrument of) {
         boolean mayStay = (c.orderType() != OrderType.MARKET && !c.timeInForce().isImmediate()) || isAtClose(c);
-        boolean isFull = state.orders(0).size() >= state.limits.openOrders()
+        boolean isFull = state.orders(0).size() + state.reservedOrders() >= state.limits.openOrders()
                 || state.orders(c.accountId()).size() >= state.limits.accountOpenOrders()
                 || !risk.hasRoom(c.accountId(), of, 1);
         return mayStay ? Verdict.brokenIf(isFull) : Verdict.UNKNOWN;
@@ -262,7 +365,7 @@ final class Rules {
         if (c.timeInForce() == TimeInForce.AT_OPEN) {
             return Verdict.brokenIf(!isBeforeOpen);
         }
-        if (isAtClose(c) || c.orderType().isConditional()) {
+        if (isAtClose(c) || c.orderType().isConditional() || c.orderType() == OrderType.PEGGED) {
             return Verdict.KEPT;
         }
         boolean mayRest = c.orderType() == OrderType.LIMIT
@@ -278,7 +381,8 @@ final class Rules {
 
     /** Whether the means of the account do not cover a limit order that is not repriced. */
     private Verdict means(CoreCommand.PlaceOrder c, RefInstrument of) {
-        if (c.orderType() != OrderType.LIMIT || c.conditions().reprice()) {
+        boolean isKind = c.orderType() == OrderType.LIMIT || c.orderType() == OrderType.PEGGED;
+        if (!isKind || c.conditions().reprice()) {
             return Verdict.UNKNOWN;
         }
         BigInteger need = c.side() == Side.SELL
@@ -299,7 +403,15 @@ final class Rules {
         }
         return switch (rule) {
             case ORDER_NOT_FOUND -> Verdict.KEPT;
-            case LINK_INVALID -> Verdict.brokenIf(order.linked != 0 && c.quantityLots() != order.quantity);
+            case LINK_INVALID -> {
+                RefOrder partner = order.linked == 0 ? null : state.order(order.linked);
+                boolean meets = partner != null
+                        && !order.waits
+                        && !partner.waits
+                        && order.side != partner.side
+                        && (order.buys() ? c.priceTicks() >= partner.price : c.priceTicks() <= partner.price);
+                yield Verdict.brokenIf(order.linked != 0 && (meets || c.quantityLots() != order.quantity));
+            }
             case INSTRUMENT_HALTED -> Verdict.brokenIf(order.of.phase == Phase.HALTED);
             case INSTRUMENT_CLOSED ->
                 Verdict.brokenIf(order.of.phase == Phase.CLOSED || order.of.phase == Phase.POST_CLOSE);
@@ -308,8 +420,10 @@ final class Rules {
             case QUANTITY_BELOW_FILLED ->
                 c.quantityLots() <= 0 ? Verdict.UNKNOWN : Verdict.brokenIf(c.quantityLots() <= order.filled);
             case PRICE_OUTSIDE_BAND -> Verdict.brokenIf(c.priceTicks() != 0 && order.of.outside(c.priceTicks()));
+            case BRACKET_INVALID ->
+                Verdict.brokenIf(order.bracket != null && !order.bracket.encloses(order.type, c.priceTicks()));
             case NO_CHANGE ->
-                Verdict.brokenIf(c.priceTicks() == order.price
+                Verdict.brokenIf(c.priceTicks() == order.bound()
                         && c.quantityLots() == order.quantity
                         && (c.triggerPriceTicks() == 0 || c.triggerPriceTicks() == order.trigger));
             default -> risk.replace(c, order, rule);

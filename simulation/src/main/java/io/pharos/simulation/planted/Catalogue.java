@@ -15,6 +15,9 @@ final class Catalogue {
                     about(Theme.LINKS, LinkFaults.FAULTS),
                     about(Theme.CALENDARS, CalendarFaults.FAULTS),
                     about(Theme.FEES, FeeFaults.FAULTS),
+                    about(Theme.SERVICING, ServicingFaults.FAULTS),
+                    about(Theme.PEGS, PegFaults.FAULTS),
+                    about(Theme.BRACKETS, BracketFaults.FAULTS),
                     StateFaults.FAULTS,
                     WorldFaults.FAULTS)
             .flatMap(List::stream)

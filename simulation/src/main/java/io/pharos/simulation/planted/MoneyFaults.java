@@ -23,7 +23,7 @@ final class MoneyFaults {
                     TRADING + "Charge",
                     "dueMinor",
                     constant(1, 0),
-                    "book",
+                    "book|invariant",
                     6),
             PlantedFault.of(
                     "fee reserve rounded down",

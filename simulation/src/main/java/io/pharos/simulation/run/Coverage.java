@@ -3,9 +3,13 @@ package io.pharos.simulation.run;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.CancelReason;
 import io.pharos.protocol.CommandKind;
+import io.pharos.protocol.CorporateActionKind;
+import io.pharos.protocol.CorporateActionStage;
+import io.pharos.protocol.EndOfDayStage;
 import io.pharos.protocol.OrderType;
 import io.pharos.protocol.Outcome;
 import io.pharos.protocol.Phase;
+import io.pharos.protocol.PostingCode;
 import io.pharos.protocol.TimeInForce;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -32,10 +36,21 @@ public final class Coverage {
         Stream.of(CancelReason.values())
                 .filter(reason -> reason != CancelReason.NONE)
                 .forEach(reason -> declare("cancel reason", reason));
-        // Pegged orders are not simulated: their random test is the core's ReplaySimulationTest.
         Stream.of(OrderType.values())
-                .filter(type -> type != OrderType.NONE && type != OrderType.PEGGED)
+                .filter(type -> type != OrderType.NONE)
                 .forEach(type -> declare("order type", type));
+        Stream.of(PostingCode.values())
+                .filter(code -> code != PostingCode.NONE)
+                .forEach(code -> declare("posting code", code));
+        Stream.of(CorporateActionStage.values())
+                .filter(stage -> stage != CorporateActionStage.NONE && stage != CorporateActionStage.ANNOUNCED)
+                .forEach(stage -> declare("action stage", stage));
+        Stream.of(CorporateActionKind.values())
+                .filter(kind -> kind != CorporateActionKind.NONE && kind != CorporateActionKind.DELISTING)
+                .forEach(kind -> declare("action paid", kind));
+        Stream.of(EndOfDayStage.values())
+                .filter(stage -> stage != EndOfDayStage.NONE)
+                .forEach(stage -> declare("end-of-day stage", stage));
         Stream.of(TimeInForce.values())
                 .filter(time -> time != TimeInForce.NONE)
                 .forEach(time -> declare("time in force", time));

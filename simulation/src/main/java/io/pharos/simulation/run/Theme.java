@@ -13,7 +13,13 @@ public enum Theme {
     /** Plans of calendars, breakers of markets. */
     CALENDARS,
     /** Fee schedules, under which days pass. */
-    FEES;
+    FEES,
+    /** Corporate actions, interest, ends of days. */
+    SERVICING,
+    /** Orders that follow the best prices. */
+    PEGS,
+    /** Entries with their exits. */
+    BRACKETS;
 
     private static final long STREAM = 0x7468656d65L;
 

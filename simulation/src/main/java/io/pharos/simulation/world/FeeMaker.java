@@ -4,18 +4,15 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.Rounding;
 import io.pharos.simulation.check.Known;
 import io.pharos.simulation.run.Theme;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Makes fee schedules, their versions of today and of a day to come, and the days on which these come into force. */
 final class FeeMaker extends CommandMaker {
     private static final int CALENDAR = 2;
     private static final int SCHEDULES = 3;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final int FIRST_DATE = 20260101;
     private static final List<Rounding> ROUNDINGS =
             List.of(Rounding.DOWN, Rounding.UP, Rounding.HALF_UP, Rounding.HALF_EVEN);
-
-    private int businessDays;
 
     FeeMaker(long seed) {
         super(seed, Theme.FEES, 90);
@@ -29,10 +26,11 @@ final class FeeMaker extends CommandMaker {
                     random.percent(96) ? 1 + random.below(Workload.INSTRUMENTS) : random.oneOf(3, 77),
                     random.percent(80) ? 1 + random.below(SCHEDULES) : random.oneOf(0, 9));
         }
-        return dice < 60 ? new CoreCommand.BeginBusinessDay(CALENDAR, date(++businessDays)) : schedule();
+        return dice < 60 ? new CoreCommand.BeginBusinessDay(CALENDAR, nextDate(known, CALENDAR)) : schedule(known);
     }
 
-    private CoreCommand schedule() {
+    private CoreCommand schedule(Known known) {
+        int present = known.businessDate(CALENDAR);
         int maker = random.below(3_000);
         int taker = random.below(5_000);
         int tiers = random.below(4);
@@ -44,7 +42,7 @@ final class FeeMaker extends CommandMaker {
                 broken == 0 ? 0 : 1 + random.below(SCHEDULES),
                 broken == 1 ? 55 : broken == 2 ? Workload.SHARE : Workload.CURRENCY,
                 names ? broken == 3 ? 14 : CALENDAR : 0,
-                waits ? broken == 4 ? date(0) : date(businessDays + random.oneOf(1, 1, 2)) : 0,
+                waits ? broken == 4 || present == 0 ? FIRST_DATE : dayAfter(present, random.oneOf(1, 1, 2)) : 0,
                 broken == 5 ? 999 : Workload.FEES,
                 Workload.TAX,
                 random.percent(50) ? Workload.FEES : Workload.CLEARING,
@@ -65,10 +63,5 @@ final class FeeMaker extends CommandMaker {
                 broken == 11 ? Rounding.NONE : random.oneOf(ROUNDINGS),
                 random.oneOf(ROUNDINGS),
                 random.oneOf(ROUNDINGS));
-    }
-
-    private static int date(int days) {
-        LocalDate date = FIRST_DAY.plusDays(days);
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 }

@@ -34,7 +34,8 @@ final class LedgerMaker {
         int asset = asset();
         boolean isHuge = asset == Workload.HUGE;
         long amount = isHuge ? random.between(1L << 59, (1L << 62) + 5) : random.between(1, 6_000);
-        PostingCode[] codes = {PostingCode.INTERNAL, PostingCode.DEPOSIT, PostingCode.WITHDRAWAL};
+        PostingCode[] codes = {PostingCode.INTERNAL, PostingCode.DEPOSIT, PostingCode.WITHDRAWAL, PostingCode.ADJUSTMENT
+        };
         Balancing balancing = random.percent(15) ? random.oneOf(BALANCINGS) : Balancing.NONE;
         boolean back = balancing == Balancing.CREDIT && random.percent(70);
         return new CoreCommand.Transfer(

@@ -9,7 +9,7 @@ import io.pharos.simulation.check.Known;
 import io.pharos.simulation.run.Theme;
 import java.util.List;
 
-/** Makes pairs of a limit order and a stop around the last price. */
+/** Makes pairs around the last price: of a limit order and a stop, and of any two. */
 final class LinkMaker extends CommandMaker {
     private static final List<OrderType> STOPS = List.of(OrderType.STOP, OrderType.STOP_LIMIT, OrderType.TRAILING_STOP);
     private static final List<TimeInForce> TIMES = List.of(TimeInForce.GTC, TimeInForce.DAY, TimeInForce.GTD);
@@ -24,6 +24,60 @@ final class LinkMaker extends CommandMaker {
 
     @Override
     CoreCommand command(Known known) {
+        return random.percent(60) ? aroundTheMarket(known) : ofAnyTwo(known);
+    }
+
+    /** Two orders of any kinds and sides, mostly with prices that lie apart. */
+    private CoreCommand ofAnyTwo(Known known) {
+        int instrument = 1 + random.below(Workload.INSTRUMENTS);
+        long last = Math.max(20, known.lastPrice(instrument) == 0 ? 100 : known.lastPrice(instrument));
+        boolean firstWaits = random.percent(50);
+        boolean otherWaits = random.percent(50);
+        Side side = random.percent(50) ? Side.BUY : Side.SELL;
+        Side opposite = side == Side.BUY ? Side.SELL : Side.BUY;
+        Side otherSide = random.percent(65) ? opposite : side;
+        OrderType first = firstWaits ? random.oneOf(STOPS) : OrderType.LIMIT;
+        OrderType other = otherWaits ? random.oneOf(STOPS) : OrderType.LIMIT;
+        TimeInForce time = random.oneOf(TIMES);
+        long firstAct = away(last, side, firstWaits);
+        long otherAct = away(last, otherSide, otherWaits);
+        return new CoreCommand.PlaceOco(
+                Workload.FIRST_CUSTOMER + random.below(Workload.CUSTOMERS),
+                instrument,
+                quantity(),
+                time,
+                time == TimeInForce.GTD ? known.timeNanos() + random.between(1, 900) * Weather.MILLI : 0,
+                side,
+                first,
+                price(first, side, firstAct),
+                firstWaits && first != OrderType.TRAILING_STOP ? firstAct : 0,
+                first == OrderType.TRAILING_STOP ? random.between(1, 4) : 0,
+                0,
+                otherSide,
+                other,
+                price(other, otherSide, otherAct),
+                otherWaits && other != OrderType.TRAILING_STOP ? otherAct : 0,
+                other == OrderType.TRAILING_STOP ? random.between(1, 4) : 0,
+                0,
+                random.percent(45) ? random.oneOf(PREVENTIONS) : SelfTradePrevention.NONE,
+                orders.nextKey());
+    }
+
+    /** Where an order acts: a limit order on its side of the market, mostly, a stop on the other. */
+    private long away(long last, Side side, boolean waits) {
+        long by = random.between(-1, 4);
+        return (side == Side.BUY) == waits ? last + by : last - by;
+    }
+
+    private long price(OrderType type, Side side, long acts) {
+        return switch (type) {
+            case LIMIT -> acts;
+            case STOP_LIMIT -> acts + (side == Side.BUY ? 1 : -1) * random.between(-1, 2);
+            default -> 0;
+        };
+    }
+
+    private CoreCommand aroundTheMarket(Known known) {
         int instrument = random.percent(98) ? 1 + random.below(Workload.INSTRUMENTS) : random.oneOf(3, 77);
         long last = Math.max(20, known.lastPrice(instrument) == 0 ? 100 : known.lastPrice(instrument));
         Side side = random.percent(50) ? Side.BUY : Side.SELL;

@@ -6,6 +6,7 @@ import io.pharos.cluster.wire.CommandEncoder;
 import io.pharos.core.engine.EngineSettings;
 import io.pharos.core.state.InvariantViolation;
 import io.pharos.simulation.check.Checkers;
+import io.pharos.simulation.check.Limits;
 import io.pharos.simulation.check.Step;
 import io.pharos.simulation.check.Violation;
 import io.pharos.simulation.run.Coverage;
@@ -35,14 +36,16 @@ final class LogReplay implements Replay {
     }
 
     private final EngineSettings settings;
+    private final Limits limits;
     private final List<Recorded> log;
     private final boolean probesEachSnapshot;
 
     /**
      * @param checker who saw what is looked for: snapshots are taken after each entry where it is theirs
      */
-    LogReplay(EngineSettings settings, List<Recorded> log, String checker) {
+    LogReplay(EngineSettings settings, Limits limits, List<Recorded> log, String checker) {
         this.settings = settings;
+        this.limits = limits;
         this.log = List.copyOf(log);
         probesEachSnapshot = checker.equals("snapshot");
     }
@@ -54,7 +57,7 @@ final class LogReplay implements Replay {
 
     @Override
     public @Nullable Failure run(BitSet kept) {
-        Checkers checkers = new Checkers(World.LIMITS, new Coverage(), STEPS_KEPT);
+        Checkers checkers = new Checkers(limits, new Coverage(), STEPS_KEPT);
         try {
             apply(kept, checkers);
             return null;

@@ -3,17 +3,14 @@ package io.pharos.simulation.world;
 import io.pharos.cluster.message.CoreCommand;
 import io.pharos.simulation.check.Known;
 import io.pharos.simulation.run.Theme;
-import java.time.LocalDate;
 
 /** Makes the commands of settlement: rules, business days, and settling a part of what is due. */
 final class SettlementMaker extends CommandMaker {
     private static final int CALENDAR = 1;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     /** Whether there are more calendars than fit. */
     private final boolean hasManyCalendars;
 
-    private int businessDays;
     private int calendars;
 
     SettlementMaker(long seed) {
@@ -28,16 +25,15 @@ final class SettlementMaker extends CommandMaker {
             return rules();
         }
         if (dice < 60) {
-            LocalDate date = FIRST_DAY.plusDays(random.percent(90) ? ++businessDays : 0);
-            int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
             boolean isOther = hasManyCalendars && random.percent(60);
             int calendar = isOther ? 2 + ++calendars % 20 : random.percent(97) ? CALENDAR : random.oneOf(0, -1);
-            return new CoreCommand.BeginBusinessDay(calendar, random.percent(98) ? number : 20260231);
+            int date = random.percent(90) ? nextDate(known, calendar) : known.businessDate(calendar);
+            return new CoreCommand.BeginBusinessDay(calendar, random.percent(98) ? date : 20260231);
         }
         return new CoreCommand.SettleDue(random.percent(95) ? CALENDAR : 9, random.oneOf(1, 2, 5, 50, 0));
     }
 
-    private CoreCommand rules() {
+    CoreCommand rules() {
         boolean later = random.percent(75);
         long customer = Workload.FIRST_CUSTOMER + random.below(Workload.CUSTOMERS);
         return new CoreCommand.SetSettlementRules(

@@ -4,6 +4,7 @@ import io.pharos.cluster.message.CoreCommand;
 import io.pharos.protocol.AccountKind;
 import io.pharos.protocol.AssetKind;
 import io.pharos.protocol.PostingCode;
+import io.pharos.simulation.check.Violation;
 import io.pharos.simulation.run.Seeded;
 import java.util.List;
 
@@ -16,6 +17,9 @@ final class Workload {
     /** Of which so much is outstanding that nothing more fits. */
     static final int HUGE = 4;
 
+    /** Rights that a rights issue gives. */
+    static final int RIGHTS = 5;
+
     static final long ISSUANCE = 1;
     static final long FEES = 2;
     static final long TAX = 3;
@@ -24,6 +28,8 @@ final class Workload {
     static final int CUSTOMERS = 5;
     static final int INSTRUMENTS = 2;
 
+    private static final int CALENDARS = 3;
+    private static final int END_OF_DAY_STEPS_MAX = 400;
     private static final int PENDING_MAX = 6;
     private static final long PAUSE_MAX_NANOS = 25 * Weather.MILLI;
 
@@ -45,12 +51,16 @@ final class Workload {
         random = world.random();
         orders = new OrderMaker(random);
         ledger = new LedgerMaker(random, orders);
+        SettlementMaker settlement = new SettlementMaker(seed);
         makers = List.of(
                 new RiskMaker(seed),
                 new LinkMaker(seed, orders),
-                new SettlementMaker(seed),
+                settlement,
+                new ServicingMaker(seed, settlement, orders),
                 new CalendarMaker(seed),
-                new FeeMaker(seed));
+                new FeeMaker(seed),
+                new PegMaker(seed, orders),
+                new BracketMaker(seed, orders));
         hostile = new HostileClient(world, this);
     }
 
@@ -60,6 +70,7 @@ final class Workload {
         must(new CoreCommand.RegisterAsset(SHARE, "SHA", 0, AssetKind.SECURITY));
         must(new CoreCommand.RegisterAsset(COIN, "XBT", 8, AssetKind.COIN));
         must(new CoreCommand.RegisterAsset(HUGE, "ZZZ", 0, AssetKind.COIN));
+        must(new CoreCommand.RegisterAsset(RIGHTS, "RGT", 0, AssetKind.SECURITY));
         for (long house = ISSUANCE; house <= CLEARING; house++) {
             must(new CoreCommand.RegisterAccount(house, AccountKind.HOUSE));
         }
@@ -89,6 +100,19 @@ final class Workload {
         hostile.begin();
         for (Client client : clients) {
             next(client);
+        }
+    }
+
+    /** Ends the business days whose runs are under way: that must come to an end. */
+    void endDays() {
+        for (int calendarId = 1; calendarId <= CALENDARS; calendarId++) {
+            for (int steps = 0; world.checkers().known().endOfDayDate(calendarId) != 0; steps++) {
+                if (steps > END_OF_DAY_STEPS_MAX) {
+                    throw new Violation("liveness", "the end of a day of calendar " + calendarId + " does not end");
+                }
+                int date = world.checkers().known().endOfDayDate(calendarId);
+                must(new CoreCommand.RunEndOfDay(calendarId, date, 1 + steps % 3, 0));
+            }
         }
     }
 

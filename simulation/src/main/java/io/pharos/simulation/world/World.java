@@ -31,31 +31,24 @@ public final class World implements SimulationRun {
     /** Where virtual time begins. */
     static final long EPOCH_NANOS = 1_767_225_600_000_000_000L;
 
-    static final Limits LIMITS =
-            new Limits(6, 5, 12, 12, 70, 18, 2, 8, 64, java.util.concurrent.TimeUnit.MINUTES.toNanos(10));
+    private static final long WINDOW_NANOS = java.util.concurrent.TimeUnit.MINUTES.toNanos(10);
 
-    private static final EngineSettings ENGINE_SETTINGS = new EngineSettings(
-            LIMITS.assets(),
-            LIMITS.instruments(),
-            LIMITS.accounts(),
-            LIMITS.holds(),
-            LIMITS.openOrders(),
-            LIMITS.accountOpenOrders(),
-            LIMITS.sweepOrders(),
-            LIMITS.clients(),
-            LIMITS.windowCommands(),
-            LIMITS.windowNanos());
+    /** Orders that may be open; so many more where some follow others, of which a fiftieth may. */
+    private static final int OPEN_ORDERS = 70;
+
+    private static final int OPEN_ORDERS_WITH_PEGS = 300;
 
     private static final long FAULTS_MAX_NANOS = 900 * Weather.SECOND;
     private static final long REST_MAX_NANOS = 120 * Weather.SECOND;
     private static final long REST_POLL_NANOS = 20 * Weather.MILLI;
     private static final int CLIENTS = 4;
-    private static final int STEPS_KEPT = 12;
+    private static final int STEPS_KEPT = 60;
 
     private final RunDigest digest = new RunDigest();
     private final Scheduler scheduler = new Scheduler(digest);
     private final Coverage coverage = new Coverage();
-    private final Checkers checkers = new Checkers(LIMITS, coverage, STEPS_KEPT);
+    private Limits limits = limits(0);
+    private Checkers checkers = new Checkers(limits, coverage, STEPS_KEPT);
     private final SortedMap<String, Long> counters = new TreeMap<>();
     private final Map<Bytes, CoreCommand> meanings = new HashMap<>();
     private final List<LogReplay.Recorded> log = new ArrayList<>();
@@ -69,6 +62,26 @@ public final class World implements SimulationRun {
     private Network network = new Network(this, scheduler, random, weather);
     private Mayhem mayhem = new Mayhem(this, weather, members, clients);
     private boolean faulty;
+
+    /** The limits of the run of a seed. */
+    private static Limits limits(long seed) {
+        int openOrders = Theme.of(seed) == Theme.PEGS ? OPEN_ORDERS_WITH_PEGS : OPEN_ORDERS;
+        return new Limits(7, 5, 12, 12, openOrders, 18, 2, 8, 64, WINDOW_NANOS);
+    }
+
+    private static EngineSettings settings(Limits limits) {
+        return new EngineSettings(
+                limits.assets(),
+                limits.instruments(),
+                limits.accounts(),
+                limits.holds(),
+                limits.openOrders(),
+                limits.accountOpenOrders(),
+                limits.sweepOrders(),
+                limits.clients(),
+                limits.windowCommands(),
+                limits.windowNanos());
+    }
 
     /** For a class loader that made this class anew. */
     public World() {}
@@ -90,7 +103,7 @@ public final class World implements SimulationRun {
         counters.put("log entries", checkers.committed());
         Replay replay = null;
         if (failure != null || !settings.kept().isEmpty()) {
-            replay = new LogReplay(ENGINE_SETTINGS, log, failure == null ? "" : failure.checker());
+            replay = new LogReplay(settings(limits), limits, log, failure == null ? "" : failure.checker());
             if (!settings.kept().isEmpty()) {
                 BitSet kept = new BitSet();
                 settings.kept().forEach(place -> kept.set(place - 1));
@@ -119,15 +132,19 @@ public final class World implements SimulationRun {
         mayhem.end();
         workload.end();
         runUntil("the end", this::isAtRest, REST_MAX_NANOS);
+        workload.endDays();
+        runUntil("the end", this::isAtRest, REST_MAX_NANOS);
         checkEnd();
     }
 
     private void found(RunSettings settings) {
         random = new Seeded(settings.seed());
+        limits = limits(settings.seed());
+        checkers = new Checkers(limits, coverage, STEPS_KEPT);
         weather = new Weather(random, Theme.of(settings.seed()) == Theme.FEES, settings.without());
         network = new Network(this, scheduler, random, weather);
         for (int i = 0; i < settings.members(); i++) {
-            Member member = new Member(this, i, settings.members(), ENGINE_SETTINGS);
+            Member member = new Member(this, i, settings.members(), settings(limits));
             members.add(member);
             network.add(member);
         }
