@@ -2,10 +2,11 @@ package io.pharos.platform.sandbox.venue;
 
 import io.pharos.platform.host.FixEndpoint;
 import io.pharos.platform.host.PlainMessages;
+import io.pharos.platform.host.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import quickfix.Acceptor;
 import quickfix.Application;
 import quickfix.ConfigError;
 import quickfix.FieldNotFound;
@@ -24,7 +24,6 @@ import quickfix.Message;
 import quickfix.SLF4JLogFactory;
 import quickfix.Session;
 import quickfix.SessionID;
-import quickfix.SessionNotFound;
 import quickfix.SessionSettings;
 import quickfix.SocketAcceptor;
 
@@ -42,15 +41,14 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sandbox-venue").daemon().factory());
 
-    private volatile @Nullable SessionID session;
-    private volatile @Nullable Acceptor acceptor;
+    private volatile @Nullable SocketAcceptor acceptor;
     private volatile @Nullable Future<?> turning;
 
     /** @param port to listen on; 0 for any that is free */
     VenueAcceptor(VenueQuotes quotes, Path stores, int port) {
         this.quotes = quotes;
         this.stores = stores;
-        this.port = port == 0 ? freePort() : port;
+        this.port = port == 0 ? Ports.free() : port;
         venue = new SandboxVenue(this.quotes, this::send);
     }
 
@@ -83,7 +81,7 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
     public void stop() {
         turning = null;
         turns.shutdownNow();
-        Acceptor listening = acceptor;
+        SocketAcceptor listening = acceptor;
         if (listening != null) {
             listening.stop(true);
         }
@@ -96,8 +94,7 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
 
     /** Breaks the connection; the other side logs on again by itself. */
     void drop() {
-        SessionID at = session;
-        Session of = at == null ? null : Session.lookupSession(at);
+        Session of = session();
         if (of != null) {
             try {
                 of.disconnect("asked for by a drill", true);
@@ -125,8 +122,8 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
             fix.setString(id, "TargetCompID", FIRM_COMP_ID);
             SocketAcceptor listening = new SocketAcceptor(
                     this, new FileStoreFactory(fix), fix, new SLF4JLogFactory(fix), new PlainMessages());
-            listening.start();
             acceptor = listening;
+            listening.start();
         } catch (ConfigError e) {
             LOG.error("The sandbox venue does not listen on port {}", port, e);
         }
@@ -141,28 +138,21 @@ final class VenueAcceptor implements Application, SmartLifecycle, FixEndpoint {
     }
 
     private void send(Message message) {
-        SessionID to = session;
-        try {
-            if (to != null) {
-                Session.sendToTarget(message, to);
-            }
-        } catch (SessionNotFound e) {
-            LOG.warn("Nobody is connected to the sandbox venue: {}", e.getMessage());
+        Session to = session();
+        if (to != null) {
+            to.send(message);
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port for the sandbox venue", e);
-        }
+    /** This venue's own session: QuickFIX/J's register of all sessions of a process knows the last of a name only. */
+    private @Nullable Session session() {
+        SocketAcceptor listening = acceptor;
+        List<Session> sessions = listening == null ? List.of() : listening.getManagedSessions();
+        return sessions.isEmpty() ? null : sessions.getFirst();
     }
 
     @Override
-    public void onCreate(SessionID id) {
-        session = id;
-    }
+    public void onCreate(SessionID id) {}
 
     @Override
     public void onLogon(SessionID id) {

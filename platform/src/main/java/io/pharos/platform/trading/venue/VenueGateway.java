@@ -12,6 +12,7 @@ import io.pharos.platform.trading.venue.RequestTable.Request;
 import io.pharos.protocol.Outcome;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,12 +30,10 @@ import quickfix.DoNotSend;
 import quickfix.FieldNotFound;
 import quickfix.FileStoreFactory;
 import quickfix.IncorrectTagValue;
-import quickfix.Initiator;
 import quickfix.Message;
 import quickfix.SLF4JLogFactory;
 import quickfix.Session;
 import quickfix.SessionID;
-import quickfix.SessionNotFound;
 import quickfix.SessionSettings;
 import quickfix.SocketInitiator;
 import quickfix.field.MsgType;
@@ -71,8 +70,7 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("venue-gateway").daemon().factory());
 
-    private volatile @Nullable SessionID session;
-    private volatile @Nullable Initiator initiator;
+    private volatile @Nullable SocketInitiator initiator;
     private volatile boolean loggedOn;
     private volatile boolean stopped;
     private volatile @Nullable Future<?> turning;
@@ -113,7 +111,7 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
         stopped = true;
         turning = null;
         rounds.shutdownNow();
-        Initiator started = initiator;
+        SocketInitiator started = initiator;
         if (started != null) {
             started.stop(true);
         }
@@ -154,8 +152,8 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
             fix.setLong(id, "SocketConnectPort", isLocal && here != null ? here.port() : settings.port());
             SocketInitiator started = new SocketInitiator(
                     this, new FileStoreFactory(fix), fix, new SLF4JLogFactory(fix), new PlainMessages());
-            started.start();
             initiator = started;
+            started.start();
         } catch (ConfigError e) {
             trouble = String.valueOf(e.getMessage());
             LOG.error("The venue's session cannot be set up", e);
@@ -205,22 +203,23 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
     }
 
     private void toVenue(Message message) {
-        SessionID to = session;
-        try {
-            if (to == null || !Session.sendToTarget(message, to)) {
-                LOG.warn(
-                        "Not sent to the venue, to be asked for: {}",
-                        message.getClass().getSimpleName());
-            }
-        } catch (SessionNotFound e) {
-            LOG.warn("The venue's session is gone, to be asked for: {}", e.getMessage());
+        Session to = session();
+        if (to == null || !to.send(message)) {
+            LOG.warn(
+                    "Not sent to the venue, to be asked for: {}",
+                    message.getClass().getSimpleName());
         }
     }
 
-    @Override
-    public void onCreate(SessionID id) {
-        session = id;
+    /** This gateway's own session: QuickFIX/J's register of all sessions of a process knows the last of a name only. */
+    private @Nullable Session session() {
+        SocketInitiator started = initiator;
+        List<Session> sessions = started == null ? List.of() : started.getManagedSessions();
+        return sessions.isEmpty() ? null : sessions.getFirst();
     }
+
+    @Override
+    public void onCreate(SessionID id) {}
 
     @Override
     public void onLogon(SessionID id) {
@@ -347,7 +346,7 @@ public final class VenueGateway implements Application, SmartLifecycle, HealthCh
             return Health.degraded(
                     "not logged on to venue " + settings.venueId() + (wrong.isEmpty() ? "" : ": " + wrong));
         }
-        Session at = session == null ? null : Session.lookupSession(session);
+        Session at = session();
         return wrong.isEmpty()
                 ? Health.up("logged on, next message " + (at == null ? "-" : at.getExpectedSenderNum()))
                 : Health.degraded(wrong);
