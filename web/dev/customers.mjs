@@ -117,6 +117,7 @@ export class Customer {
       components: components && Object.fromEntries(Object.entries(components).map(([name, minor]) => [name, write(minor, 2)])),
       total: write(body.side === 'BUY' ? notional + fees : notional - fees, 2),
       maxQuantity: of.quantity(most), available: body.side === 'BUY' ? write(cash, 2) : of.quantity(most), availableAsset: body.side === 'BUY' ? of.quote : of.base,
+      ...(body.side === 'BUY' && of.quote === 'CNY' ? { borrowable: '50000.00', borrowed: write(notional + fees > cash ? notional + fees - cash : 0n, 2) } : {}),
     };
   }
 

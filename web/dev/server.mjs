@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import { customers, Customer, isOpen, orderView, Refusal, sessions, signIn, state } from './customers.mjs';
 import { candleView, depthView, instrumentView, listings, quoteView, replay, rolled } from './market.mjs';
+import * as margin from './margin.mjs';
 import * as risk from './risk.mjs';
 import * as security from './security.mjs';
 import * as settlement from './settlement.mjs';
@@ -149,6 +150,8 @@ const signedIn = {
     doomed.forEach((order) => customer.cancel(order.id));
     return [200, { cancelled: doomed.length }];
   },
+  'GET /margin': () => [200, margin.mine()],
+  'POST /margin/repayments': ({ body, key }) => [200, margin.repay(body, key)],
   'GET /limits/mine': ({ customer, query }) => [200, risk.mine(customer.me().accountId, query.get('symbol'))],
   'GET /executions': ({ customer, query }) => [200, page(customer.executions.filter((one) => !query.get('symbol') || one.symbol === query.get('symbol')), query)],
   'GET /balances': ({ customer }) => [200, { items: customer.balancesView(), sequence: state.sequence }],
@@ -183,6 +186,10 @@ const staff = {
   'POST /settlement/interest-terms': ({ body, key }) => [200, servicing.setInterest(body, key)],
   'POST /settlement/corporate-actions': ({ body, key }) => [200, servicing.announce(body, key)],
   'POST /settlement/corporate-actions/:id/withdraw': ({ params, key }) => [200, servicing.withdraw(params.id, key)],
+  'GET /margin/desk': () => [200, margin.desk()],
+  'POST /margin/agreements': ({ body, key }) => [200, margin.write('agreements', body, key)],
+  'POST /margin/terms': ({ body, key }) => [200, margin.write('terms', body, key)],
+  'POST /margin/programs': ({ body, key }) => [200, margin.write('programs', body, key)],
   'GET /limits': () => [200, { items: risk.limitList() }],
   'GET /limits/history': ({ query }) => [200, page(risk.history, query)],
   'POST /limits': ({ body, customer }) => [200, risk.set(body, customer.me().customerId)],

@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 const [url = 'http://127.0.0.1:8090', dir = '/tmp/web-shots', ...wanted] = process.argv.slice(2);
 mkdirSync(dir, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.PHAROS_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-const PAGES = { market: '/', coin: '/trade/BTC-CNY', signin: '/sign-in', register: '/register', portfolio: '/portfolio', instrument: '/trade/600101', orders: '/portfolio?tab=orders', movements: '/portfolio?tab=movements', payments: '/payments', settings: '/settings', status: '/status', help: '/help', operations: '/operations', risk: '/risk', settlement: '/settlement', lost: '/nowhere' };
+const PAGES = { market: '/', coin: '/trade/BTC-CNY', signin: '/sign-in', register: '/register', portfolio: '/portfolio', instrument: '/trade/600101', orders: '/portfolio?tab=orders', movements: '/portfolio?tab=movements', margin: '/portfolio?tab=margin', payments: '/payments', settings: '/settings', status: '/status', help: '/help', operations: '/operations', risk: '/risk', settlement: '/settlement', lost: '/nowhere' };
 const LOOKS = [
   { tag: 'zh-light-1440', language: 'zh-CN', theme: 'LIGHT', width: 1440, height: 900 },
   { tag: 'en-dark-1440', language: 'en', theme: 'DARK', width: 1440, height: 900 },
@@ -47,7 +47,7 @@ for (const look of LOOKS) {
     if (asStaff.includes(name)) await call('POST', '/session', { email: 'staff@pharos.test', password: 'harbour-light-7' });
     await page.goto(url + PAGES[name]);
     await page.waitForTimeout(1500);
-    await page.screenshot({ path: `${dir}/${name}-${look.tag}.png` });
+    await page.screenshot({ fullPage: ['margin', 'risk'].includes(name), path: `${dir}/${name}-${look.tag}.png` });
   }
   await context.close();
 }

@@ -6,7 +6,7 @@ import type * as api from './generated/types.gen';
  * hand is only what the description cannot say. Enumerations may grow: a value that this build does not know is shown as
  * it came.
  */
-export type { Estimate, Glossary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SandboxVenueView as SandboxVenue, ServicingReport, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
+export type { Estimate, Glossary, MarginDesk, MarginRepayment, MarginSummary, Me, Money, Notice, OwnLimits, Payment, Positions, PostedNotice, Quote, SandboxVenueView as SandboxVenue, ServicingReport, SettlementReport, Status, TrialBalance, TrialLine } from './generated/types.gen';
 export type {
   AuthenticatorSetup,
   BalanceView as Balance,
@@ -20,6 +20,13 @@ export type {
   CandleView as Candle,
   ExecutionView as Execution,
   InstrumentView as Instrument,
+  MarginAccountView as MarginAccount,
+  MarginAgreementForm as MarginAgreementDraft,
+  MarginProgramForm as MarginProgramDraft,
+  MarginProgramView as MarginProgram,
+  MarginSaleView as MarginSale,
+  MarginTermsForm as MarginTermsDraft,
+  MarginTermsView as MarginTerms,
   MovementView as Movement,
   NoticeForm as NoticeDraft,
   OpenSession,

@@ -1,5 +1,6 @@
 import { accounts } from '@/features/accounts/texts';
 import { information } from '@/features/information/texts';
+import { margin } from '@/features/margin/texts';
 import { market } from '@/features/market/texts';
 import { operations } from '@/features/operations/texts';
 import { payments } from '@/features/payments/texts';
@@ -16,4 +17,4 @@ import { ui } from '@/ui/texts';
 import type { Texts } from './texts';
 
 /** Where a screen's text lives: beside the screen, in the `texts.ts` of its feature, under the feature's name. */
-export const texts = { shell, ui, refusal, status, accounts, market, trading, portfolio, payments, operations, information, risk, security, settlement, venues } satisfies Texts;
+export const texts = { shell, ui, refusal, status, accounts, margin, market, trading, portfolio, payments, operations, information, risk, security, settlement, venues } satisfies Texts;

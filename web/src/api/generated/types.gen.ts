@@ -853,6 +853,134 @@ export type MassCancelled = {
     cancelled: number;
 };
 
+export type MarginTermsView = {
+    borrowable?: Decimal;
+    collateral: boolean;
+    conversion: Decimal;
+    financing: boolean;
+    initial: Decimal;
+    symbol: string;
+};
+
+export type MarginTermsForm = {
+    collateral?: boolean;
+    conversion?: Decimal;
+    financing?: boolean;
+    initial?: Decimal;
+    symbol?: string;
+};
+
+export type MarginSummary = {
+    account?: MarginAccountView;
+    forcedSales: Array<MarginSaleView>;
+    instruments: Array<MarginTermsView>;
+    loans: Array<MarginLoanView>;
+    program?: MarginProgramView;
+};
+
+export type MarginProgramView = {
+    asset: string;
+    callDays: number;
+    closing: Decimal;
+    concentration: Decimal;
+    creditMax: Decimal;
+    dayCount: number;
+    lent: Decimal;
+    programId: number;
+    protection: Decimal;
+    restore: Decimal;
+    revalueSeconds: number;
+    warning: Decimal;
+    withdrawal: Decimal;
+};
+
+export type MarginLoanView = {
+    debt: Decimal;
+    reserved: Decimal;
+    symbol: string;
+};
+
+export type MarginSaleView = {
+    account: string;
+    at: string;
+    filled: Decimal;
+    orderId: string;
+    protectionPrice: Decimal;
+    quantity: Decimal;
+    symbol: string;
+};
+
+export type MarginAccountView = {
+    account: string;
+    active: boolean;
+    asset: string;
+    assets: Decimal;
+    callDate?: string;
+    creditLimit: Decimal;
+    deadline?: string;
+    debt: Decimal;
+    excess: Decimal;
+    interest: Decimal;
+    market: Decimal;
+    programId: number;
+    rate: Decimal;
+    ratio?: Decimal;
+    reason: string;
+    required?: Decimal;
+    reserved: Decimal;
+    status: string;
+    valuedAt?: string;
+};
+
+export type MarginRepaymentForm = {
+    amount?: Decimal;
+};
+
+export type MarginRepayment = {
+    asset: string;
+    paid: Decimal;
+};
+
+export type MarginProgramForm = {
+    callDays?: number;
+    closing?: Decimal;
+    concentration?: Decimal;
+    creditMax?: Decimal;
+    programId?: number;
+    protection?: Decimal;
+    restore?: Decimal;
+    revalueSeconds?: number;
+    warning?: Decimal;
+    withdrawal?: Decimal;
+};
+
+export type MarginDesk = {
+    accounts: Array<MarginAccountView>;
+    changes: Array<MarginChangeView>;
+    forcedSales: Array<MarginSaleView>;
+    programs: Array<MarginProgramView>;
+    terms: Array<MarginTermsView>;
+};
+
+export type MarginChangeView = {
+    account: string;
+    at: string;
+    debt: Decimal;
+    previous: string;
+    ratio?: Decimal;
+    reason: string;
+    required: Decimal;
+    status: string;
+};
+
+export type MarginAgreementForm = {
+    account?: string;
+    active?: boolean;
+    creditLimit?: Decimal;
+    programId?: number;
+    rate?: Decimal;
+};
+
 export type LinkedOrders = {
     orders: Array<OrderView>;
 };
@@ -985,6 +1113,8 @@ export type Estimate = {
     asset: string;
     available: Decimal;
     availableAsset: string;
+    borrowable?: Decimal;
+    borrowed?: Decimal;
     components?: FeeComponents;
     fees?: Decimal;
     maxQuantity?: Decimal;

@@ -16,7 +16,7 @@ export const portfolio = {
   valueHelp: ['最新价乘以持有数量；没有最新价时显示“—”。不同币种不相加。', 'Last price times quantity; "—" while there is no price. Currencies are never added together.'],
   deposit: ['入金', 'Deposit'],
   withdraw: ['出金', 'Withdraw'],
-  tabs: { label: ['资产明细', 'Details'], positions: ['持仓', 'Holdings'], orders: ['委托', 'Orders'], executions: ['成交', 'Executions'], movements: ['资金流水', 'Movements'], actions: ['公司行动', 'Corporate actions'] },
+  tabs: { label: ['资产明细', 'Details'], positions: ['持仓', 'Holdings'], orders: ['委托', 'Orders'], executions: ['成交', 'Executions'], movements: ['资金流水', 'Movements'], actions: ['公司行动', 'Corporate actions'], margin: ['融资', 'Margin'] },
   actions: {
     none: ['没有公司行动', 'No corporate actions'],
     terms: ['内容', 'Terms'],
@@ -66,6 +66,9 @@ export const portfolio = {
     INTERNAL: ['内部划转', 'Internal'],
     REVERSAL: ['冲正', 'Reversal'],
     SETTLEMENT: ['交收', 'Settlement'],
+    MARGIN_LOAN: ['融资借入', 'Margin loan'],
+    MARGIN_REPAYMENT: ['融资归还', 'Margin repayment'],
+    MARGIN_INTEREST: ['融资利息', 'Margin interest'],
     COMMISSION: ['佣金', 'Commission'],
     STAMP_DUTY: ['印花税', 'Stamp duty'],
     TRANSFER_FEE: ['过户费', 'Transfer fee'],

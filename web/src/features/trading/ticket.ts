@@ -122,6 +122,8 @@ export interface Cost {
   readonly fees: Decimal;
   /** The fees by name, where the instrument has a fee schedule. */
   readonly components?: { readonly commission: Decimal; readonly stampDuty: Decimal; readonly transferFee: Decimal; readonly commissionMinimum: Decimal } | undefined;
+  /** What of the total a margin account would borrow; absent where nothing is lent to it. */
+  readonly borrowed?: Decimal | undefined;
   /** Buying: what leaves the account. Selling: what arrives. */
   readonly total: Decimal;
 }

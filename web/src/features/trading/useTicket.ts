@@ -70,7 +70,7 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     const said = estimate.data.value;
     if (order === undefined) return undefined;
     if (!estimate.isPlaceholderData.value && asked.value === order && said?.notional && said.fees && said.total) {
-      return { notional: said.notional, fees: said.fees, total: said.total, components: said.components ?? undefined };
+      return { notional: said.notional, fees: said.fees, total: said.total, components: said.components ?? undefined, borrowed: said.borrowed ?? undefined };
     }
     const price = order.price ?? order.triggerPrice ?? start.value;
     return price === undefined ? undefined : costAt(price, order.quantity, order.side, instrument());
@@ -85,6 +85,8 @@ export function useTicket(instrument: () => Instrument, quote: () => Quote | und
     start,
     cost,
     most,
+    /** What a margin account could borrow for this instrument. */
+    borrowable: computed(() => (ticket.side === 'BUY' ? (estimate.data.value?.borrowable ?? undefined) : undefined)),
     availableMoney: computed<Money | undefined>(() => {
       const said = estimate.data.value;
       return said && { asset: said.availableAsset, amount: said.available };
