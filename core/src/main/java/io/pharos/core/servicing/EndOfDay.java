@@ -74,12 +74,15 @@ public final class EndOfDay {
             steps = 0;
         }
 
-        /** Carries out of the present day what corporate actions had to wait for. */
+        /**
+         * Carries out of the present day what corporate actions had to wait for, after what is due: a day may have begun
+         * without a run.
+         */
         void goOn(int date) {
             if (this.date != date) {
                 begin(date);
             }
-            stage = EndOfDayStage.SERVICING;
+            stage = EndOfDayStage.SETTLING;
         }
 
         long hash() {

@@ -2,6 +2,7 @@ package io.pharos.core.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pharos.core.command.BeginBusinessDay;
 import io.pharos.core.command.Command;
 import io.pharos.core.engine.Engine;
 import io.pharos.core.engine.EngineSettings;
@@ -95,6 +96,22 @@ class EndOfDaySpecificationTest {
         assertThat(reply.outcome).isEqualTo(Outcome.ACCEPTED);
         assertThat(reply.entityId).isZero();
         assertThat(settled.market().events().terse()).isEmpty();
+    }
+
+    @Test
+    void settlesBeforeItServicesADayThatBeganWithoutARun() {
+        prepare();
+        BeginBusinessDay begin = new BeginBusinessDay();
+        begin.calendarId = SettledMarket.CALENDAR;
+        begin.date = 20260107;
+        assertThat(apply(begin).outcome).isEqualTo(Outcome.ACCEPTED);
+        settled.market().events().clear();
+
+        Reply reply = apply(Actions.endOfDay(20260107, 1_000));
+
+        assertThat(reply.entityId).isZero();
+        assertThat(settled.market().events().terse())
+                .containsSubsequence("1001 settles 10 for -1000", "action 1 RECORDED", "end of day 20260107 COMPLETED");
     }
 
     @Test

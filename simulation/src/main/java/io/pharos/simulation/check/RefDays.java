@@ -90,8 +90,8 @@ final class RefDays {
             }
             state.interest.takeLookedAt(c.calendarId());
             if (isPresent) {
-                // It goes on with what corporate actions had to wait for.
-                run.stage = EndOfDayStage.SERVICING;
+                // It goes on with what is due and what corporate actions had to wait for.
+                run.stage = EndOfDayStage.SETTLING;
                 run.hasBegunDay = true;
             }
         }
