@@ -162,11 +162,13 @@ class RolesIT {
     }
 
     private static void isWhole(ApiSession customer) {
+        int instruments =
+                customer.get("/api/v1/instruments").json().path("items").size();
         Wait.until(
                 "market data comes",
                 HEALING,
                 () -> customer.get("/api/v1/quotes"),
-                answer -> answer.status() == 200 && answer.json().path("items").size() == 9);
+                answer -> answer.status() == 200 && answer.json().path("items").size() == instruments);
         Wait.until(
                 "all is up",
                 HEALING,

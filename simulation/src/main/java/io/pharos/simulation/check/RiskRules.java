@@ -221,18 +221,18 @@ final class RiskRules {
     /** Whether the entry of a bracket was looked at: its exits are before it. */
     private boolean isMessage(CoreCommand.PlaceBracket c, Outcome outcome) {
         RefInstrument of = state.instruments.get(c.instrumentId());
-        boolean areExitsRefused = of != null
-                && switch (outcome) {
-                    case BRACKET_INVALID, EXIT_NOT_SELLABLE -> true;
-                    case PRICE_OUTSIDE_BAND ->
-                        of.outside(c.takeProfitTicks()) || (c.stopPriceTicks() > 0 && of.outside(c.stopPriceTicks()));
-                    case NOTIONAL_OVERFLOW ->
-                        c.quantityLots() > 0
-                                && of.notional(c.takeProfitTicks(), c.quantityLots())
-                                                .bitLength()
-                                        > 62;
-                    default -> false;
-                };
+        if (of == null) {
+            return false;
+        }
+        boolean areExitsRefused = switch (outcome) {
+            case BRACKET_INVALID, EXIT_NOT_SELLABLE -> true;
+            case PRICE_OUTSIDE_BAND ->
+                of.outside(c.takeProfitTicks()) || (c.stopPriceTicks() > 0 && of.outside(c.stopPriceTicks()));
+            case NOTIONAL_OVERFLOW ->
+                c.quantityLots() > 0
+                        && of.notional(c.takeProfitTicks(), c.quantityLots()).bitLength() > 62;
+            default -> false;
+        };
         return !areExitsRefused && !comesBeforeRate(outcome);
     }
 
