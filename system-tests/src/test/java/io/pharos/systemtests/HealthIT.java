@@ -31,10 +31,11 @@ class HealthIT {
                         "--core-secret-file=" + members.secretFile())) {
             ApiSession staff = platform.staff();
             JsonNode whole = Wait.until(
-                    "three members agree, and have a snapshot",
+                    "three members agree, and have a snapshot, and every part of the process is up",
                     PATIENCE,
                     () -> health(staff),
                     health -> agreeing(health) == 3
+                            && health.at("/processes/0/state").asString().equals("UP")
                             && members(health).stream().allMatch(member -> member.hasNonNull("snapshotAgeSeconds")));
             assertThat(roles(whole)).containsExactlyInAnyOrder("LEADER", "FOLLOWER", "FOLLOWER");
             assertThat(members(whole)).allSatisfy(member -> {
@@ -45,7 +46,6 @@ class HealthIT {
                 assertThat(member.path("digest").asString())
                         .isEqualTo(whole.at("/members/0/digest").asString());
             });
-            assertThat(whole.at("/processes/0/state").asString()).isEqualTo("UP");
             assertThat(whole.at("/processes/0/parts").values().stream()
                             .map(part -> part.path("role").asString()))
                     .contains("trading", "market", "operations");

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Market data and information in a process of their own: what happens to customers when that process dies. */
 class RolesIT {
+    /** Those of the catalogue. */
+    private static final int INSTRUMENTS = 10;
+
     private static final Duration HEALING = Duration.ofSeconds(60);
     private static final String MARKET_BUY = """
         {"symbol":"ETH-CNY","side":"BUY","type":"MARKET","quantity":"0.01"}\
@@ -162,13 +165,11 @@ class RolesIT {
     }
 
     private static void isWhole(ApiSession customer) {
-        int instruments =
-                customer.get("/api/v1/instruments").json().path("items").size();
         Wait.until(
                 "market data comes",
                 HEALING,
                 () -> customer.get("/api/v1/quotes"),
-                answer -> answer.status() == 200 && answer.json().path("items").size() == instruments);
+                answer -> answer.status() == 200 && answer.json().path("items").size() == INSTRUMENTS);
         Wait.until(
                 "all is up",
                 HEALING,
